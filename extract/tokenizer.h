@@ -1,0 +1,32 @@
+// From clean text to sentences and words.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "extract/document.h"
+#include "extract/normalizer.h"
+
+namespace gereh::extract {
+
+// Splits text into sentences and tokens as PerDT does, and gives words back the ZWNJ (or the space) that they lost:
+// «رئیسجمهور» → «رئیس‌جمهور», «میکنیم» and «می کنیم» → «می‌کنیم», «سامانههای» → «سامانه‌های», «کرهشمالی» → «کره‌شمالی».
+// Enclitic pronouns and copulas are split off («سفرش» → «سفر» + «ش»).
+// Fills form, span and space_after of each token. Immutable once loaded; safe from many threads.
+class Tokenizer {
+ public:
+  // `folder` is the language pack's (data/lang/fa). Throws ontology::DataError with file and line.
+  explicit Tokenizer(const std::filesystem::path& folder);
+  ~Tokenizer();
+  Tokenizer(Tokenizer&&) noexcept;
+
+  std::vector<Sentence> tokenize(const NormalizedText& text) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<const Impl> impl_;
+};
+
+}  // namespace gereh::extract

@@ -1,0 +1,80 @@
+// Entities and facts merged over mentions and documents. Boost.Graph within.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/graph/adjacency_list.hpp>
+
+#include "ontology/fact.h"
+
+namespace gereh::graph {
+
+// Where an entity is mentioned.
+struct MentionAt {
+  std::size_t document = 0;  // index into documents()
+  ontology::Span span;
+  std::string surface;
+
+  friend auto operator<=>(const MentionAt&, const MentionAt&) = default;
+};
+
+struct Entity {
+  std::string id;
+  std::string type;                  // the most specific seen
+  std::string label_fa;
+  std::string label_en;
+  std::vector<std::string> aliases;  // other surface forms of names, sorted, each once
+  std::vector<MentionAt> mentions;   // sorted
+};
+
+// The same statement (subject, predicate, role, object, polarity, certainty, speakers) from one place or several.
+struct Claim {
+  ontology::Fact fact;               // the one with the highest confidence
+  std::size_t document = 0;          // index into documents(), of `fact`
+  std::size_t support = 1;           // how many documents say it
+  std::vector<std::string> events;   // events of all that were merged, sorted
+  std::vector<ontology::Span> evidence;  // spans within `document`, sorted
+};
+
+// Vertices are entities, an edge is a claim with an entity as object. Parallel edges are allowed.
+struct VertexData {
+  std::size_t entity = 0;  // index into entities()
+};
+struct EdgeData {
+  std::size_t claim = 0;   // index into claims()
+};
+using Topology = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, VertexData, EdgeData>;
+
+// Not safe to change from two threads; a graph that nobody changes is safe to read from many.
+class KnowledgeGraph {
+ public:
+  // Adds a document. Order of documents does not change entities or claims, only indices. A second document with the same
+  // id gets a suffix ("-2").
+  void add(const ontology::DocumentFacts& document);
+
+  const std::vector<ontology::DocumentInfo>& documents() const { return documents_; }
+  const std::vector<Entity>& entities() const { return entities_; }
+  const std::vector<Claim>& claims() const { return claims_; }
+  // All facts as they came, with their document's final id.
+  const std::vector<ontology::Fact>& facts() const { return facts_; }
+  const Topology& topology() const { return topology_; }
+
+  // Index into entities(), or npos.
+  static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+  std::size_t find(std::string_view entity_id) const;
+
+ private:
+  std::vector<ontology::DocumentInfo> documents_;
+  std::vector<Entity> entities_;
+  std::vector<Claim> claims_;
+  std::vector<ontology::Fact> facts_;
+  Topology topology_;
+  std::map<std::string, std::size_t, std::less<>> entity_index_;
+  std::map<std::string, std::size_t, std::less<>> claim_index_;
+};
+
+}  // namespace gereh::graph

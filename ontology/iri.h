@@ -1,0 +1,24 @@
+// IRIs: namespaces, and the minting of identifiers from stable keys.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace gereh::ontology {
+
+inline constexpr std::string_view kOntologyNamespace = "https://w3id.org/gereh/ontology#";
+inline constexpr std::string_view kDefaultBase = "https://w3id.org/gereh/id/";
+
+// Folds a name for comparison: NFKC, Arabic ي ك ة أ إ ٱ to their Persian forms, marks, tatweel, ZWNJ, spaces and
+// punctuation dropped, case folded. «کره‌شمالی», «کره شمالی» and «کرهشمالي» fold to the same. Idempotent.
+std::string fold_name(std::string_view utf8);
+
+// Relative IRI of an entity that no gazetteer knows: lower-cased type, slug of the romanisation (ASCII letters and
+// digits, at most 40 bytes), and six hex digits of a hash of the folded canonical name: "person/ali-rezaei-1c9f02".
+// The same arguments give the same IRI on every machine. `romanised` only makes it readable.
+std::string mint_entity_id(std::string_view type, std::string_view canonical_name, std::string_view romanised);
+
+// 64-bit FNV-1a, the hash behind every minted identifier.
+unsigned long long stable_hash(std::string_view bytes);
+
+}  // namespace gereh::ontology
