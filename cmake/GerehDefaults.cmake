@@ -30,10 +30,10 @@ endfunction()
 # gereh_test(NAME SOURCES file... [LIBS lib...]): one GoogleTest binary, its cases found by ctest.
 function(gereh_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LIBS" ${ARGN})
-  add_executable(gereh_${name}_tests ${ARG_SOURCES})
-  target_link_libraries(gereh_${name}_tests PRIVATE ${ARG_LIBS} gereh_options GTest::gtest GTest::gmock GTest::gtest_main)
-  target_compile_definitions(gereh_${name}_tests PRIVATE GEREH_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+  add_executable(gereh_${name} ${ARG_SOURCES})
+  target_link_libraries(gereh_${name} PRIVATE ${ARG_LIBS} gereh_options GTest::gtest GTest::gmock GTest::gtest_main)
+  target_compile_definitions(gereh_${name} PRIVATE GEREH_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                                          GEREH_BINARY_DIR="${PROJECT_BINARY_DIR}")
   include(GoogleTest)
-  gtest_discover_tests(gereh_${name}_tests DISCOVERY_TIMEOUT 60 PROPERTIES LABELS fast TIMEOUT 120)
+  gtest_discover_tests(gereh_${name} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS fast TIMEOUT 120)
 endfunction()
