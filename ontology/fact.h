@@ -75,6 +75,8 @@ struct Fact {
   Span evidence;               // the clause that the fact rests on
   std::string event;           // relative IRI "event/…"; empty for a stative relation
   EntityRef subject;
+  std::string subject_role;    // events: role of the subject, "actor" as a rule; "theme" where no actor is told («سند امضا شد»);
+                               // empty for a relation
   Predicate predicate;
   std::string role;            // role of the object: local name of a role property ("theme"); empty for a relation
   Object object;
