@@ -1,0 +1,136 @@
+// Minting of identifiers. A name is folded by NFKC_Casefold (Unicode Standard Annex #15, section 5.2), then
+// reduced to letters and digits in Persian's own forms; the fold is repeated until nothing changes, since
+// what was dropped may have kept apart what composes. Identifiers hang on FNV-1a (Fowler, Noll, Vo; offset
+// basis and prime for 64 bits).
+#include "ontology/iri.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include "ontology/error.h"
+
+namespace gereh::ontology {
+namespace {
+
+constexpr std::size_t kSlugBytes = 40;
+
+using Instance = const icu::Normalizer2* (*)(UErrorCode&);
+
+icu::UnicodeString normalized(const icu::UnicodeString& text, Instance instance) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = instance(status);
+  if (U_FAILURE(status) != 0)
+    throw DataError(std::string("ICU data: ") + u_errorName(status) + "; install ICU's data");
+  icu::UnicodeString result = normalizer->normalize(text, status);
+  if (U_FAILURE(status) != 0)
+    throw DataError(std::string("ICU: ") + u_errorName(status) + "; report this text");
+  return result;
+}
+
+// The form of a letter or digit that Persian writes; 0 for what a name does not hang on.
+UChar32 fold_letter(UChar32 c) {
+  switch (c) {
+    case 0x064A:
+    case 0x0649:
+    case 0x06CD:
+    case 0x06D2:
+      return 0x06CC;  // ي ى ۍ ے -> ی
+    case 0x0643:
+    case 0x06AA:
+      return 0x06A9;  // ك ڪ -> ک
+    case 0x0629:
+    case 0x06C0:
+    case 0x06C1:
+    case 0x06C2:
+    case 0x06C3:
+    case 0x06D5:
+      return 0x0647;  // ة ۀ ە -> ه
+    case 0x0623:
+    case 0x0625:
+    case 0x0671:
+      return 0x0627;  // أ إ ٱ -> ا
+    case 0x0640:
+      return 0;  // tatweel, a letter to Unicode
+    default:
+      break;
+  }
+  if (const int32_t digit = u_charDigitValue(c); digit >= 0) return '0' + digit;
+  return u_isalnum(c) != 0 ? c : 0;
+}
+
+icu::UnicodeString fold_once(const icu::UnicodeString& text) {
+  const icu::UnicodeString clean = normalized(text, icu::Normalizer2::getNFKCCasefoldInstance);
+  icu::UnicodeString folded;
+  for (int32_t i = 0; i < clean.length(); i = clean.moveIndex32(i, 1)) {
+    if (const UChar32 c = fold_letter(clean.char32At(i)); c != 0) folded.append(c);
+  }
+  return folded;
+}
+
+char ascii_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool ascii_alnum(UChar32 c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+// "Kim Jong-un" -> "kim-jong-un", "Ṭehrān" -> "tehran".
+std::string slug(std::string_view romanised) {
+  const auto text = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(romanised.data(), static_cast<int32_t>(romanised.size())));
+  const icu::UnicodeString bare = normalized(text, icu::Normalizer2::getNFKDInstance);
+  std::string result;
+  bool gap = false;
+  for (int32_t i = 0; i < bare.length(); i = bare.moveIndex32(i, 1)) {
+    const UChar32 c = u_tolower(bare.char32At(i));
+    if (ascii_alnum(c)) {
+      if (gap && !result.empty()) result += '-';
+      gap = false;
+      result += static_cast<char>(c);
+    } else if (u_getIntPropertyValue(c, UCHAR_CANONICAL_COMBINING_CLASS) == 0 &&
+               u_charType(c) != U_MODIFIER_LETTER && c != '\'' && c != 0x2019) {
+      gap = true;
+    }
+  }
+  if (result.size() > kSlugBytes) result.resize(kSlugBytes);
+  while (!result.empty() && result.back() == '-') result.pop_back();
+  return result;
+}
+
+}  // namespace
+
+std::string fold_name(std::string_view utf8) {
+  auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
+  for (icu::UnicodeString folded = fold_once(text); folded != text; folded = fold_once(text)) text = folded;
+  std::string result;
+  text.toUTF8String(result);
+  return result;
+}
+
+std::string mint_entity_id(std::string_view type, std::string_view canonical_name,
+                           std::string_view romanised) {
+  std::string id;
+  for (const char c : type) {
+    if (const char lower = ascii_lower(c); ascii_alnum(lower)) id += lower;
+  }
+  if (id.empty()) id = "thing";
+  id += '/';
+  if (const std::string readable = slug(romanised); !readable.empty()) id += readable + '-';
+  const unsigned long long hash = stable_hash(fold_name(canonical_name));
+  constexpr std::string_view kHex = "0123456789abcdef";
+  for (int shift = 20; shift >= 0; shift -= 4) id += kHex[((hash ^ (hash >> 24)) >> shift) & 0xF];
+  return id;
+}
+
+unsigned long long stable_hash(std::string_view bytes) {
+  unsigned long long hash = 0xcbf29ce484222325ULL;
+  for (const char byte : bytes) {
+    hash ^= static_cast<unsigned char>(byte);
+    hash *= 0x100000001b3ULL;
+  }
+  return hash;
+}
+
+}  // namespace gereh::ontology

@@ -1,0 +1,90 @@
+#include "ontology/iri.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace gereh::ontology {
+namespace {
+
+TEST(FoldName, SpellingsOfOneNameFoldToTheSame) {
+  const std::vector<std::pair<std::string, std::string>> kSame = {
+      {"کره‌شمالی", "کره شمالی"},
+      {"کره‌شمالی", "کرهشمالی"},
+      {"كرة شمالي", "کره‌شمالی"},
+      {"أحمد", "احمد"},
+      {"مُحَمَّد", "محمد"},
+      {"محمـــد", "محمد"},
+      {"اف-۱۶", "اف ١٦"},
+      {"NATO", "nato"},
+      {"ﭘﻮﺗﯿﻦ", "پوتین"},
+      {"خانۀ", "خانه"},
+      {"U.S.", "us"},
+      {" «ایران» ", "ایران"},
+  };
+  for (const auto& [a, b] : kSame) EXPECT_EQ(fold_name(a), fold_name(b)) << a << " | " << b;
+}
+
+TEST(FoldName, DifferentNamesStayApart) {
+  EXPECT_NE(fold_name("آن"), fold_name("ان"));
+  EXPECT_NE(fold_name("اف-۱۶"), fold_name("اف-۱۵"));
+  EXPECT_NE(fold_name("رضا"), fold_name("رضایی"));
+  EXPECT_EQ(fold_name(" ،‌ـ "), "");
+}
+
+TEST(FoldName, IdempotentOnAnyText) {
+  std::mt19937 random(7);
+  const std::u32string kPool =
+      U"اآأإٱيىیكکةهۀ۰٣5aZéßﭘﷺ\u0301\u0651\u064B\u200C\u200F\u0640 -.«»\u1100\u1161ⅣｱñİıΣς";
+  std::uniform_int_distribution<std::size_t> pick(0, kPool.size() - 1);
+  for (int round = 0; round < 2000; ++round) {
+    std::string text;
+    for (int i = 0; i < 12; ++i) {
+      const char32_t c = kPool[pick(random)];
+      if (c < 0x80) {
+        text += static_cast<char>(c);
+      } else if (c < 0x800) {
+        text += {static_cast<char>(0xC0 | (c >> 6)), static_cast<char>(0x80 | (c & 0x3F))};
+      } else {
+        text += {static_cast<char>(0xE0 | (c >> 12)), static_cast<char>(0x80 | ((c >> 6) & 0x3F)),
+                 static_cast<char>(0x80 | (c & 0x3F))};
+      }
+    }
+    const std::string once = fold_name(text);
+    EXPECT_EQ(fold_name(once), once) << text;
+  }
+}
+
+TEST(MintEntityId, ReadableAndStable) {
+  const std::string id = mint_entity_id("Person", "علی رضایی", "Ali Rezāʾi");
+  EXPECT_EQ(id.substr(0, 18), "person/ali-rezai-" + id.substr(17, 1));
+  EXPECT_EQ(id.size(), 17U + 6U);
+  EXPECT_EQ(id, mint_entity_id("Person", "علي‌رضایی", "Ali Rezāʾi"));
+  EXPECT_NE(id, mint_entity_id("Person", "علی رضوی", "Ali Rezāʾi"));
+}
+
+TEST(MintEntityId, OnlyAsciiThatAnIriAllows) {
+  const std::vector<std::string> kRomanised = {
+      "", "---", "A/B?c#d", "نام", std::string(100, 'x'), "Kim  Jong-un"};
+  for (const std::string& romanised : kRomanised) {
+    const std::string id = mint_entity_id("PoliticalParty", "حزب", romanised);
+    EXPECT_EQ(id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789/-"), std::string::npos) << id;
+    EXPECT_EQ(id.substr(0, 15), "politicalparty/");
+    EXPECT_LE(id.size(), 15U + 40U + 1U + 6U);
+  }
+  EXPECT_EQ(mint_entity_id("Person", "کیم", "Kim  Jong-un").substr(0, 19), "person/kim-jong-un-");
+  EXPECT_EQ(mint_entity_id("Person", "کیم", "").size(), 7U + 6U);
+}
+
+// Test vectors of the FNV reference: the empty string and "a", "foobar".
+TEST(StableHash, MatchesFnv1a) {
+  EXPECT_EQ(stable_hash(""), 0xcbf29ce484222325ULL);
+  EXPECT_EQ(stable_hash("a"), 0xaf63dc4c8601ec8cULL);
+  EXPECT_EQ(stable_hash("foobar"), 0x85944171f73967e8ULL);
+}
+
+}  // namespace
+}  // namespace gereh::ontology
