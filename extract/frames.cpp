@@ -1,0 +1,141 @@
+#include "extract/frames.h"
+
+#include <algorithm>
+
+#include "extract/tsv.h"
+#include "ontology/error.h"
+#include "ontology/iri.h"
+
+namespace gereh::extract {
+
+namespace {
+
+constexpr std::string_view kAnyEvent = "*";
+
+// Reads one line's columns; every complaint names file and line.
+class RowReader {
+ public:
+  RowReader(const std::filesystem::path& file, const TsvRow& row, const ontology::Ontology& ontology)
+      : where_(file.filename().string() + ":" + std::to_string(row.line)),
+        complaint_(file.string() + ":" + std::to_string(row.line) + ": "),
+        row_(row),
+        ontology_(ontology) {}
+
+  Frame frame() const {
+    Frame frame;
+    frame.event = row_.fields[0];
+    frame.kind = kind();
+    frame.trigger = row_.fields[2];
+    frame.where = where_;
+    if (frame.event != kAnyEvent) {
+      const ontology::Term* term = ontology_.find(frame.event);
+      if (!term || (term->kind != ontology::TermKind::event_class && term->kind != ontology::TermKind::relation)) {
+        fail("no event or relation \"" + frame.event + "\" in the ontology");
+      }
+      frame.is_relation = term->kind == ontology::TermKind::relation;
+    }
+    for (const std::string& slot : split(row_.fields[3], ' ')) frame.slots.push_back(parse_slot(slot, frame.is_relation));
+    return frame;
+  }
+
+ private:
+  [[noreturn]] void fail(const std::string& what) const { throw ontology::DataError(complaint_ + what); }
+
+  TriggerKind kind() const {
+    if (row_.fields[1] == "verb") return TriggerKind::verb;
+    if (row_.fields[1] == "noun") return TriggerKind::noun;
+    if (row_.fields[1] == "adj") return TriggerKind::adjective;
+    fail("kind \"" + row_.fields[1] + "\" is none of verb, noun, adj");
+  }
+
+  Slot parse_slot(const std::string& text, bool is_relation) const {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos || equals == 0) fail("slot \"" + text + "\" is not of the form role=source");
+    Slot slot;
+    slot.role = text.substr(0, equals);
+    const ontology::Term* role = ontology_.find(slot.role);
+    const bool relation_end = is_relation && (slot.role == "subject" || slot.role == "object");
+    if (!relation_end && (!role || role->kind != ontology::TermKind::role)) {
+      fail("no role \"" + slot.role + "\" in the ontology");
+    }
+    for (const std::string& source : split(text.substr(equals + 1), ',')) slot.sources.push_back(parse_source(source));
+    if (slot.sources.empty()) fail("role \"" + slot.role + "\" has no source");
+    return slot;
+  }
+
+  Source parse_source(const std::string& text) const {
+    const std::size_t colon = text.find(':');
+    const std::string name = text.substr(0, colon);
+    Source source;
+    if (colon != std::string::npos) source.classes = parse_classes(text.substr(colon + 1));
+    if (name == "subj") {
+      source.kind = Source::Kind::subject;
+    } else if (name == "obj") {
+      source.kind = Source::Kind::object;
+    } else if (name == "ezafe") {
+      source.kind = Source::Kind::genitive;
+    } else if (name == "clause") {
+      source.kind = Source::Kind::clause;
+    } else {
+      source.kind = Source::Kind::preposition;
+      source.preposition = ontology::fold_name(name);
+      if (source.preposition.empty()) fail("source \"" + text + "\" names no preposition");
+    }
+    return source;
+  }
+
+  std::vector<std::string> parse_classes(const std::string& text) const {
+    std::vector<std::string> classes = split(text, '|');
+    for (const std::string& name : classes) {
+      const ontology::Term* term = ontology_.find(name);
+      if (name != "Agent" && (!term || (term->kind != ontology::TermKind::entity_class &&
+                                        term->kind != ontology::TermKind::event_class))) {
+        fail("no class \"" + name + "\" in the ontology");
+      }
+    }
+    return classes;
+  }
+
+  std::string where_;
+  std::string complaint_;
+  const TsvRow& row_;
+  const ontology::Ontology& ontology_;
+};
+
+}  // namespace
+
+const Slot* Frame::slot(std::string_view role) const {
+  const auto found = std::ranges::find(slots, role, &Slot::role);
+  return found == slots.end() ? nullptr : &*found;
+}
+
+FrameLexicon::FrameLexicon(const std::filesystem::path& file, const ontology::Ontology& ontology) {
+  for (const TsvRow& row : read_tsv(file, 4, 4)) {
+    Frame frame = RowReader(file, row, ontology).frame();
+    if (frame.event == kAnyEvent) {
+      defaults_ = frame.slots;
+    } else {
+      add(std::move(frame));
+    }
+  }
+}
+
+void FrameLexicon::add(Frame frame) {
+  if (!frame.is_relation) {
+    for (const Slot& slot : defaults_) {
+      if (!frame.slot(slot.role)) frame.slots.push_back(slot);
+    }
+  }
+  auto& index = by_trigger_[static_cast<std::size_t>(frame.kind)];
+  index[ontology::fold_name(frame.trigger)].push_back(std::move(frame));
+  ++size_;
+}
+
+const std::vector<Frame>& FrameLexicon::find(TriggerKind kind, std::string_view trigger) const {
+  static const std::vector<Frame> none;
+  const auto& index = by_trigger_[static_cast<std::size_t>(kind)];
+  const auto found = index.find(ontology::fold_name(trigger));
+  return found == index.end() ? none : found->second;
+}
+
+}  // namespace gereh::extract
