@@ -1,0 +1,142 @@
+#include "extract/arguments.h"
+
+#include <algorithm>
+
+#include "ontology/iri.h"
+
+namespace gereh::extract {
+
+namespace {
+
+// Tries sources in turn; each filler is used once.
+class SlotFiller {
+ public:
+  SlotFiller(const Arguments& arguments, bool passive, const Lexicon& lexicon, const ClassTest& fits)
+      : arguments_(arguments), passive_(passive), lexicon_(lexicon), fits_(fits) {}
+
+  std::vector<Filler> all(const Frame& frame) {
+    std::vector<Filler> fillers;
+    for (const Slot& slot : frame.slots) {
+      for (const Source& source : slot.sources) {
+        if (take(slot.role, source, fillers)) break;
+      }
+    }
+    return fillers;
+  }
+
+ private:
+  bool take(const std::string& role, const Source& source, std::vector<Filler>& fillers) {
+    for (int token : candidates(source)) {
+      if (std::ranges::find(used_, token) != used_.end() || !fits_(token, source.classes)) continue;
+      used_.push_back(token);
+      fillers.push_back({role, token});
+      return true;
+    }
+    const bool active_subject = source.kind == Source::Kind::subject && !passive_;
+    const bool passive_subject = source.kind == Source::Kind::object && passive_;
+    if ((active_subject || passive_subject) && arguments_.subject == kNone && arguments_.can_drop_subject && !dropped_) {
+      dropped_ = true;
+      fillers.push_back({role, kNone});
+      return true;
+    }
+    return false;
+  }
+
+  std::vector<int> candidates(const Source& source) const {
+    switch (source.kind) {
+      case Source::Kind::subject:
+        return passive_ ? agents() : subject();
+      case Source::Kind::object:
+        return passive_ ? subject() : arguments_.objects;
+      case Source::Kind::genitive:
+        return arguments_.genitives;
+      case Source::Kind::clause:
+        return {};  // what is said or wished is an event of its own
+      case Source::Kind::preposition:
+        return behind(source.preposition);
+    }
+    return {};
+  }
+
+  std::vector<int> subject() const {
+    return arguments_.subject == kNone ? std::vector<int>{} : std::vector<int>{arguments_.subject};
+  }
+
+  std::vector<int> behind(const std::string& preposition) const {
+    std::vector<int> found;
+    for (const auto& [word, token] : arguments_.obliques) {
+      if (word == preposition) found.push_back(token);
+    }
+    return found;
+  }
+
+  std::vector<int> agents() const {
+    std::vector<int> found;
+    for (const auto& [word, token] : arguments_.obliques) {
+      if (lexicon_.agent_prepositions.find_folded(word)) found.push_back(token);
+    }
+    return found;
+  }
+
+  const Arguments& arguments_;
+  bool passive_;
+  const Lexicon& lexicon_;
+  const ClassTest& fits_;
+  std::vector<int> used_;
+  bool dropped_ = false;
+};
+
+}  // namespace
+
+void add_obliques(const Tree& tree, int head, const Lexicon& lexicon, Arguments& arguments) {
+  for (int child : tree.children(head)) {
+    if (!tree.is(child, "obl") && !tree.is(child, "nmod") && !tree.is(child, "advmod") && !tree.is(child, "obj")) continue;
+    const std::string preposition = ontology::fold_name(tree.preposition(child));
+    if (preposition.empty()) continue;
+    const std::string complex = preposition + ontology::fold_name(tree.token(child).form);
+    if (lexicon.complex_prepositions.find_folded(complex)) {
+      for (int inner : tree.children(child)) {
+        if (tree.is(inner, "nmod") || tree.is(inner, "obl")) arguments.obliques.emplace_back(complex, inner);
+      }
+    } else {
+      arguments.obliques.emplace_back(preposition, child);
+    }
+  }
+}
+
+Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& nominals, const Lexicon& lexicon) {
+  const auto consumed = [&](int token) { return std::ranges::find(nominals, token) != nominals.end(); };
+  Arguments arguments;
+  arguments.subject = subject_of(tree, verb, lexicon);
+  if (consumed(arguments.subject)) arguments.subject = kNone;
+  arguments.can_drop_subject = true;
+  for (int child : tree.children(verb)) {
+    if (consumed(child)) continue;
+    if (tree.is(child, "obj") && tree.preposition(child).empty()) arguments.objects.push_back(child);
+    if (tree.is(child, "ccomp")) arguments.clauses.push_back(child);
+  }
+  add_obliques(tree, verb, lexicon, arguments);
+  for (int nominal : nominals) {
+    std::ranges::copy(tree.genitives(nominal), std::back_inserter(arguments.genitives));
+    add_obliques(tree, nominal, lexicon, arguments);
+  }
+  for (int object : arguments.objects) add_obliques(tree, object, lexicon, arguments);  // «حمایت از X را اعلام کرد»
+  std::erase_if(arguments.obliques, [&](const auto& oblique) { return consumed(oblique.second); });
+  return arguments;
+}
+
+Arguments arguments_of_noun(const Tree& tree, int noun, const Lexicon& lexicon) {
+  Arguments arguments;
+  arguments.genitives = tree.genitives(noun);
+  add_obliques(tree, noun, lexicon, arguments);
+  // «سفر رسمی پوتین به کره»: parsers may hang «به کره» on «پوتین».
+  for (int genitive : arguments.genitives) add_obliques(tree, genitive, lexicon, arguments);
+  return arguments;
+}
+
+std::vector<Filler> fill(const Frame& frame, const Arguments& arguments, bool passive, const Lexicon& lexicon,
+                         const ClassTest& fits) {
+  return SlotFiller(arguments, passive, lexicon, fits).all(frame);
+}
+
+}  // namespace gereh::extract

@@ -1,0 +1,32 @@
+// What a predicate governs on its tree, sorted by the kinds of source that a frame's slots name.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "extract/events.h"
+
+namespace gereh::extract {
+
+struct Arguments {
+  int subject = kNone;
+  bool can_drop_subject = false;                        // a clause without a subject of its own means one told before
+  std::vector<int> objects;
+  std::vector<int> genitives;
+  std::vector<std::pair<std::string, int>> obliques;    // folded preposition, head of its phrase
+  std::vector<int> clauses;
+};
+
+// Adds the prepositional phrases below `head` (children that are obl or nmod). «در قبال کره» counts as the preposition
+// «در قبال» of «کره».
+void add_obliques(const Tree& tree, int head, const Lexicon& lexicon, Arguments& arguments);
+
+Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& nominals, const Lexicon& lexicon);
+Arguments arguments_of_noun(const Tree& tree, int noun, const Lexicon& lexicon);
+
+// Fillers of a frame's slots; in a passive the object's filler is the subject and the subject's stands behind «توسط».
+std::vector<Filler> fill(const Frame& frame, const Arguments& arguments, bool passive, const Lexicon& lexicon,
+                         const ClassTest& fits);
+
+}  // namespace gereh::extract

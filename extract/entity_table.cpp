@@ -1,0 +1,36 @@
+#include "extract/entity_table.h"
+
+#include "ontology/iri.h"
+
+namespace gereh::extract {
+
+EntityIndex EntityTable::add(const GazetteerEntry& entry) {
+  const auto [place, is_new] = by_id_.try_emplace(entry.id, static_cast<EntityIndex>(records_.size()));
+  if (is_new) {
+    records_.push_back({entry.id, entry.type, entry.label_fa, entry.label_en, entry.country, true, true});
+  }
+  return place->second;
+}
+
+EntityIndex EntityTable::add(std::string_view type, std::string_view label_fa, bool named) {
+  std::string romanised = romanizer_->romanize(label_fa, named);
+  std::string id = ontology::mint_entity_id(type, label_fa, romanised);
+  const auto [place, is_new] = by_id_.try_emplace(id, static_cast<EntityIndex>(records_.size()));
+  if (is_new) {
+    records_.push_back({std::move(id), std::string(type), std::string(label_fa), std::move(romanised), {}, named, false});
+  }
+  return place->second;
+}
+
+bool EntityTable::is_a(EntityIndex index, std::string_view type) const {
+  const std::string& own = (*this)[index].type;
+  if (type != "Agent") return ontology_->is_a(own, type);
+  return ontology_->is_a(own, "Person") || ontology_->is_a(own, "Organization") || ontology_->is_a(own, "Country");
+}
+
+ontology::EntityRef EntityTable::ref(EntityIndex index, ontology::Span mention) const {
+  const EntityRecord& record = (*this)[index];
+  return {record.id, record.type, record.label_fa, record.label_en, mention};
+}
+
+}  // namespace gereh::extract

@@ -1,0 +1,62 @@
+// Events of a sentence: frames matched on its tree. Fillers are still tokens; facts.h turns them into entities.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/fa/verb_group.h"
+#include "extract/frames.h"
+#include "extract/lexicon.h"
+#include "extract/tree.h"
+
+namespace gereh::extract {
+
+struct Filler {
+  std::string role;
+  int token = kNone;        // head of the filling phrase; kNone: the subject is dropped and has to be found in the context
+};
+
+struct Event {
+  std::string type;         // class of the ontology, or "relatedTo"
+  bool is_relation = false;
+  std::string surface;      // «امضا کردن»
+  std::string rule;         // "frames.tsv:12", or "verb"
+  int trigger = kNone;      // the word that carries the event
+  int clause = kNone;       // head of the clause whose tense, polarity and speaker count
+  int subject = kNone;      // grammatical subject, kNone if dropped
+  Tree::Range evidence;
+  std::vector<Filler> fillers;  // in the order of the frame's roles
+  bool passive = false;
+  bool negative = false;
+  bool obligation = false;
+  ontology::Certainty certainty = ontology::Certainty::certain;
+  std::optional<ontology::Tense> tense;
+  std::string condition;
+};
+
+// Says whether the phrase headed by a token can be of one of these classes; true for no classes.
+using ClassTest = std::function<bool(int token, const std::vector<std::string>& classes)>;
+
+// The grammatical subject of a clause: its own, or the one that it shares with the clause that it depends on; kNone if the
+// text leaves it out.
+int subject_of(const Tree& tree, int clause, const Lexicon& lexicon);
+
+// What a clause's verb may be called, with its nominal part, the likeliest first: «امضا کردن». A passive is called by its
+// active infinitive too.
+struct VerbName {
+  std::string infinitive;
+  std::vector<int> nominals;  // tokens that are its nominal part
+  bool passive = false;
+};
+std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group);
+
+// Whether a token heads a clause by a verb of its own.
+bool heads_clause(const Tree& tree, int token);
+
+// All events, by position of the trigger.
+std::vector<Event> find_events(const Tree& tree, const std::vector<std::string>& folds, const FrameLexicon& frames,
+                               const Lexicon& lexicon, const ClassTest& fits);
+
+}  // namespace gereh::extract

@@ -1,0 +1,42 @@
+// What the words of a Persian verb group say together: «امضا نشده است», «خواهند داد», «باید بازنگری شود».
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/tree.h"
+#include "ontology/fact.h"
+
+namespace gereh::extract::fa {
+
+struct VerbGroup {
+  int verb = kNone;  // the head of the clause
+  std::string infinitive;  // of the verb without its nominal part: «کردن»; of a passive participle («کشته
+                           // شد») its own
+  bool participle_passive = false;
+  std::vector<int>
+      nominals;  // candidates for the nominal part of a light-verb construction, the likeliest first
+  bool negative = false;
+  bool obligation = false;  // باید
+  bool subjunctive = false;
+  bool first_person = false;
+  bool plural = false;
+  ontology::Tense tense = ontology::Tense::past;
+  ontology::Certainty certainty = ontology::Certainty::certain;  // by tense and auxiliaries
+};
+
+// `verb` heads a clause: a VERB, or an AUX without another verb.
+VerbGroup read_verb_group(const Tree& tree, int verb);
+
+// «کشته شد»: the participle beside the form of شدن that heads the clause; kNone if there is none.
+int passive_participle(const Tree& tree, int verb);
+
+// Infinitive of a lemma in PerDT's manner (past stem): «کرد» → «کردن», «است» → «بودن».
+std::string infinitive_of(std::string_view past_stem);
+
+// Active infinitives that a passive one may stand for, with the same nominal part: «شدن» → «کردن», ...; empty
+// if none.
+const std::vector<std::string>& actives_of(std::string_view passive_infinitive);
+
+}  // namespace gereh::extract::fa

@@ -1,0 +1,99 @@
+// Word lists of a language pack that say how to read phrases: titles, head nouns, verbs of saying, cues.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "extract/document.h"
+#include "ontology/fact.h"
+#include "ontology/iri.h"
+#include "ontology/ontology.h"
+
+namespace gereh::extract {
+
+struct Title {
+  std::string label_en;  // "president"
+  std::string relation;  // "leaderOf", "holdsOffice", "spokespersonFor", ...; "honorific" says nothing of an office
+};
+
+struct Pronoun {
+  int person = 3;
+  bool plural = false;
+  bool reflexive = false;
+};
+
+// A word that stands for several entities told before: «دو کشور», «طرفین».
+struct Group {
+  std::string type;      // class of each
+  std::size_t count = 2;
+};
+
+struct Saying {
+  ontology::Certainty certainty = ontology::Certainty::certain;  // of what is said
+  std::string event;                                             // event that the saying itself is: "Say", "Warn"
+};
+
+// ontology::fold_name of each token: what phrases are looked up by.
+std::vector<std::string> fold_tokens(const Sentence& sentence);
+
+// Folded phrase → value; finds the longest phrase that begins at a token.
+template <class Value>
+class PhraseMap {
+ public:
+  struct Match {
+    const Value* value = nullptr;
+    int length = 0;  // in tokens; 0: none
+  };
+
+  void add(std::string_view phrase, Value value) { map_.insert_or_assign(ontology::fold_name(phrase), std::move(value)); }
+  const Value* find_folded(std::string_view folded) const {
+    const auto found = map_.find(folded);
+    return found == map_.end() ? nullptr : &found->second;
+  }
+  const Value* find(std::string_view phrase) const { return find_folded(ontology::fold_name(phrase)); }
+
+  Match longest_at(const std::vector<std::string>& folds, int begin) const {
+    Match best;
+    std::string joined;
+    for (int length = 1; length <= kMaxWords && begin + length <= static_cast<int>(folds.size()); ++length) {
+      const std::string& word = folds[static_cast<std::size_t>(begin + length - 1)];
+      if (word.empty()) break;  // punctuation
+      joined += word;
+      if (const Value* value = find_folded(joined)) best = {value, length};
+    }
+    return best;
+  }
+
+ private:
+  static constexpr int kMaxWords = 5;
+  std::map<std::string, Value, std::less<>> map_;
+};
+
+// Immutable once loaded; safe from many threads.
+class Lexicon {
+ public:
+  // Reads the files named below from the language pack's folder. Throws ontology::DataError with file and line.
+  Lexicon(const std::filesystem::path& folder, const ontology::Ontology& ontology);
+
+  PhraseMap<Title> titles;                 // titles.tsv
+  PhraseMap<std::string> head_classes;     // organisation_heads.tsv: noun → class of what it heads
+  PhraseMap<Pronoun> pronouns;             // cues.tsv
+  PhraseMap<Group> groups;                 // cues.tsv
+  PhraseMap<bool> demonstratives;          // cues.tsv: «این», «همین»
+  PhraseMap<bool> negations;               // cues.tsv: «عدم», «بدون»
+  PhraseMap<bool> conditions;              // cues.tsv: «اگر», «در صورت»
+  PhraseMap<bool> complex_prepositions;    // cues.tsv: «در قبال»
+  PhraseMap<bool> agent_prepositions;      // cues.tsv: «توسط», «از سوی»
+  PhraseMap<ontology::Certainty> modals;   // cues.tsv: words and infinitives that make a clause less than certain
+  PhraseMap<Saying> sayings;               // speech.tsv: infinitives
+  PhraseMap<bool> sources;                 // speech.tsv: «به گفته», «به گزارش»
+  PhraseMap<bool> presupposing;            // cues.tsv: prepositions whose noun is taken for granted: «پس از», «در جریان»
+  PhraseMap<bool> supports;                // light_verbs.tsv: verbs that only carry an event noun: «انجام شدن»
+};
+
+}  // namespace gereh::extract

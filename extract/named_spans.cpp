@@ -1,0 +1,107 @@
+// Two witnesses tell where names are: the tagger's BIO tags, which know the context, and the gazetteer, which knows the
+// names. A longer span beats a shorter one that it overlaps; of equal spans the gazetteer's says what it is. A gazetteer
+// name that the tagger saw nothing of is taken only if the part-of-speech tagger saw a proper noun in it or it has
+// several words: «مهر» may be a month or a virtue.
+#include "extract/named_spans.h"
+
+#include <algorithm>
+
+namespace gereh::extract {
+
+namespace {
+
+std::string class_of_tag(std::string_view tag) {
+  if (tag == "PER") return "Person";
+  if (tag == "ORG") return "Organization";
+  if (tag == "LOC") return "Place";
+  if (tag == "FAC") return "Facility";
+  if (tag == "EVE") return "Event";
+  return "Product";
+}
+
+// The class that the words of the name itself tell: «وزارت ...» is a ministry, «معاهده ...» a treaty.
+std::string refine(std::string type, const std::vector<std::string>& folds, int begin, const Lexicon& lexicon) {
+  const auto match = lexicon.head_classes.longest_at(folds, begin);
+  if (!match.value || type == "Person") return type;
+  return *match.value;
+}
+
+std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<std::string>& folds,
+                                    const Gazetteer& gazetteer, const Lexicon& lexicon) {
+  std::vector<NamedSpan> spans;
+  const int size = static_cast<int>(sentence.tokens.size());
+  for (int begin = 0; begin < size;) {
+    const std::string& tag = sentence.tokens[static_cast<std::size_t>(begin)].name;
+    int end = begin + 1;
+    if (tag == "O" || tag.size() < 3) {
+      begin = end;
+      continue;
+    }
+    const std::string inside = "I-" + tag.substr(2);
+    while (end < size && sentence.tokens[static_cast<std::size_t>(end)].name == inside) ++end;
+    NamedSpan span{{begin, end}, class_of_tag(tag.substr(2)), gazetteer.find(words(sentence, {begin, end}))};
+    span.type = span.entry ? span.entry->type : refine(span.type, folds, begin, lexicon);
+    spans.push_back(std::move(span));
+    begin = end;
+  }
+  return spans;
+}
+
+bool plausible(const Sentence& sentence, Tree::Range range) {
+  if (range.end - range.begin > 1) return true;
+  const Token& token = sentence.tokens[static_cast<std::size_t>(range.begin)];
+  return token.upos == Upos::PROPN || token.name != "O" || token.form.find("\u200c") != std::string::npos;
+}
+
+std::vector<NamedSpan> gazetteer_spans(const Sentence& sentence, const std::vector<std::string>& folds,
+                                       const Gazetteer& gazetteer) {
+  std::vector<NamedSpan> spans;
+  const int size = static_cast<int>(sentence.tokens.size());
+  for (int begin = 0; begin < size; ++begin) {
+    if (folds[static_cast<std::size_t>(begin)].empty()) continue;
+    const int longest = std::max(1, static_cast<int>(gazetteer.longest_from(folds[static_cast<std::size_t>(begin)])));
+    for (int end = std::min(size, begin + longest); end > begin; --end) {
+      if (folds[static_cast<std::size_t>(end - 1)].empty()) continue;
+      const GazetteerEntry* entry = gazetteer.find(words(sentence, {begin, end}));
+      if (!entry || !plausible(sentence, {begin, end})) continue;
+      spans.push_back({{begin, end}, entry->type, entry});
+      begin = end - 1;
+      break;
+    }
+  }
+  return spans;
+}
+
+int length(const NamedSpan& span) { return span.range.end - span.range.begin; }
+
+bool overlap(const NamedSpan& a, const NamedSpan& b) {
+  return a.range.begin < b.range.end && b.range.begin < a.range.end;
+}
+
+bool within(const NamedSpan& inner, const NamedSpan& outer) {
+  return outer.range.begin <= inner.range.begin && inner.range.end <= outer.range.end;
+}
+
+}  // namespace
+
+std::vector<NamedSpan> find_named_spans(const Sentence& sentence, const std::vector<std::string>& folds,
+                                        const Gazetteer& gazetteer, const Lexicon& lexicon) {
+  std::vector<NamedSpan> candidates = tagged_spans(sentence, folds, gazetteer, lexicon);
+  std::ranges::move(gazetteer_spans(sentence, folds, gazetteer), std::back_inserter(candidates));
+  std::ranges::stable_sort(candidates, [](const NamedSpan& a, const NamedSpan& b) {
+    if (length(a) != length(b)) return length(a) > length(b);
+    return a.entry != nullptr && b.entry == nullptr;
+  });
+  std::vector<NamedSpan> kept;
+  for (NamedSpan& candidate : candidates) {
+    const bool clashes = std::ranges::any_of(kept, [&](const NamedSpan& other) {
+      return overlap(candidate, other) && (!within(candidate, other) || length(candidate) == length(other) ||
+                                           !candidate.entry || other.entry || other.type == "Person");
+    });
+    if (!clashes) kept.push_back(std::move(candidate));
+  }
+  std::ranges::stable_sort(kept, {}, [](const NamedSpan& span) { return span.range.begin; });
+  return kept;
+}
+
+}  // namespace gereh::extract

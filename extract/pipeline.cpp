@@ -1,0 +1,85 @@
+#include "extract/pipeline.h"
+
+#include "extract/analyzer.h"
+#include "extract/entity_table.h"
+#include "extract/fa/romanizer.h"
+#include "extract/facts.h"
+#include "extract/frames.h"
+#include "extract/gazetteer.h"
+#include "extract/lexicon.h"
+#include "extract/normalizer.h"
+#include "extract/references.h"
+#include "extract/tokenizer.h"
+#include "extract/tree.h"
+
+namespace gereh::extract {
+
+struct Pipeline::Impl {
+  Impl(const std::filesystem::path& folder, const ontology::Ontology& terms)
+      : ontology(terms),
+        tokenizer(folder),
+        analyzer(folder),
+        gazetteer(folder),
+        romanizer(folder),
+        lexicon(folder, terms),
+        frames(folder / "frames.tsv", terms) {}
+
+  const ontology::Ontology& ontology;
+  Tokenizer tokenizer;
+  Analyzer analyzer;
+  Gazetteer gazetteer;
+  fa::Romanizer romanizer;
+  Lexicon lexicon;
+  FrameLexicon frames;
+};
+
+namespace {
+
+// Byte offset of every code point of valid UTF-8, and the end.
+std::vector<std::size_t> byte_offsets(const std::string& text) {
+  std::vector<std::size_t> offsets;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) offsets.push_back(i);
+  }
+  offsets.push_back(text.size());
+  return offsets;
+}
+
+std::vector<ontology::Mention> mentions_of(const References& references, const EntityTable& entities, const std::string& text) {
+  const std::vector<std::size_t> offsets = byte_offsets(text);
+  std::vector<ontology::Mention> mentions;
+  for (const Reference& reference : references.mentions()) {
+    const std::size_t begin = offsets[reference.span.begin];
+    mentions.push_back({entities.ref(reference.entity, reference.span),
+                        text.substr(begin, offsets[reference.span.end] - begin), reference.named});
+  }
+  return mentions;
+}
+
+}  // namespace
+
+Pipeline::Pipeline(const std::filesystem::path& data, const ontology::Ontology& ontology)
+    : impl_(std::make_unique<const Impl>(data / "lang" / "fa", ontology)) {}
+Pipeline::~Pipeline() = default;
+Pipeline::Pipeline(Pipeline&&) noexcept = default;
+
+Extraction Pipeline::extract(const Article& article) const {
+  Extraction result;
+  result.document.info = article.info;
+  result.document.sentences = impl_->tokenizer.tokenize(normalize(article.info.text));
+  std::vector<Tree> trees;
+  trees.reserve(result.document.sentences.size());
+  for (Sentence& sentence : result.document.sentences) {
+    impl_->analyzer.analyze(sentence);
+    trees.emplace_back(sentence);
+  }
+  EntityTable entities(impl_->romanizer, impl_->ontology);
+  References references(result.document, trees, impl_->gazetteer, impl_->lexicon, entities);
+  const FactResources resources{&impl_->frames, &impl_->lexicon, &impl_->gazetteer, &impl_->ontology};
+  result.facts.info = article.info;
+  result.facts.facts = find_facts(result.document, trees, resources, references, entities);
+  result.facts.mentions = mentions_of(references, entities, article.info.text);
+  return result;
+}
+
+}  // namespace gereh::extract

@@ -1,0 +1,167 @@
+// Second reading: what a nominal stands for where it stands, tried in this order: a name or title marked before; a word for
+// a group told before («دو کشور»); a pronoun; a description. A description with a demonstrative, or of a kind of document
+// or country told by its head noun alone, means the last one of that kind; one whose modifiers are part of another's («توافقنامه
+// راهبردی», «توافقنامه راهبردی جامع») means the same.
+#include <algorithm>
+
+#include "extract/references.h"
+#include "ontology/iri.h"
+
+namespace gereh::extract {
+
+namespace {
+
+constexpr std::size_t kPronounReach = 3;       // sentences that a pronoun or «دو کشور» looks back over
+constexpr std::string_view kConcept = "Concept";
+
+bool part_of(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
+  return std::ranges::all_of(part, [&](const std::string& word) { return std::ranges::find(whole, word) != whole.end(); });
+}
+
+}  // namespace
+
+std::optional<Reference> References::named_at(std::size_t sentence, int token) const {
+  const Marked* best = nullptr;  // the widest
+  for (const Marked& mark : marked_[sentence]) {
+    if (mark.range.begin <= token && token < mark.range.end &&
+        (!best || mark.range.end - mark.range.begin > best->range.end - best->range.begin)) {
+      best = &mark;
+    }
+  }
+  if (!best) return std::nullopt;
+  return reference(sentence, best->range, best->entity, best->named);
+}
+
+std::vector<Reference> References::resolve(std::size_t sentence, int token, const Viewpoint& viewpoint) {
+  const auto marked = named_at(sentence, token);
+  // A name behind the head of the phrase («سفر پوتین») is a modifier; the widest mark that holds the head counts.
+  if (marked) return {*marked};
+  const Tree& tree = (*trees_)[sentence];
+  const Tree::Range range = tree.noun_phrase(token);
+  for (int begin = range.begin; begin <= token; ++begin) {
+    const auto group = lexicon_->groups.longest_at(folds_[sentence], begin);
+    if (!group.value || begin + group.length <= token) continue;
+    std::vector<Reference> members;
+    for (EntityIndex entity : recent(sentence, range.begin, group.value->type, group.value->count)) {
+      members.push_back(reference(sentence, {begin, begin + group.length}, entity, false));
+    }
+    if (members.size() != group.value->count) members.clear();
+    return members;
+  }
+  if (tree.token(token).upos == Upos::PRON) return resolve_pronoun(sentence, token, viewpoint);
+  return describe(sentence, token);
+}
+
+void References::set_focus(EntityIndex entity) {
+  if (entity != kNoEntity && entities_->is_a(entity, "Person")) focus_ = entity;
+}
+
+std::vector<Reference> References::peek(std::size_t sentence, int token) {
+  const std::size_t met = described_.size();
+  std::vector<Reference> found = resolve(sentence, token, {});
+  described_.resize(met);
+  return found;
+}
+
+EntityIndex References::spoken_for(EntityIndex speaker) const {
+  const auto office = std::ranges::find_if(
+      by_office_, [&](const auto& entry) { return entry.second == speaker && entry.first.second == "leaderOf"; });
+  return speaker == kNoEntity || office == by_office_.end() ? speaker : office->first.first;
+}
+
+std::vector<Reference> References::resolve_pronoun(std::size_t sentence, int token, const Viewpoint& viewpoint) const {
+  const Pronoun* pronoun = lexicon_->pronouns.find_folded(folds_[sentence][static_cast<std::size_t>(token)]);
+  if (!pronoun) return {};
+  EntityIndex entity = kNoEntity;
+  if (pronoun->reflexive) {
+    entity = viewpoint.subject;
+  } else if (pronoun->person == 1) {
+    entity = pronoun->plural ? spoken_for(viewpoint.speaker) : viewpoint.speaker;
+  } else if (pronoun->person == 3 && !pronoun->plural) {
+    entity = focus_;
+    if (entity == kNoEntity) {
+      const auto last = recent(sentence, token, "Person", 1);
+      if (!last.empty()) entity = last.front();
+    }
+  }
+  if (entity == kNoEntity) return {};
+  return {reference(sentence, {token, token + 1}, entity, false)};
+}
+
+std::vector<Reference> References::describe(std::size_t sentence, int token) {
+  const Tree& tree = (*trees_)[sentence];
+  const auto& folds = folds_[sentence];
+  const auto fold = [&](int i) -> const std::string& { return folds[static_cast<std::size_t>(i)]; };
+  Tree::Range range = tree.noun_phrase(token);
+  bool demonstrative = false;
+  while (range.begin < token && (tree.token(range.begin).upos == Upos::DET || tree.token(range.begin).upos == Upos::PUNCT)) {
+    demonstrative |= lexicon_->demonstratives.find_folded(fold(range.begin)) != nullptr;
+    ++range.begin;
+  }
+  if (fold(token).empty()) return {};
+  Described description;
+  description.head = ontology::fold_name(tree.token(token).lemma);
+  const std::string* type = lexicon_->head_classes.find_folded(description.head);
+  if (!type) type = lexicon_->head_classes.find_folded(fold(token));
+  description.type = type ? *type : std::string(kConcept);
+  for (int i = range.begin; i < range.end; ++i) {
+    if (i != token && !fold(i).empty() && is_nominal(tree.token(i))) description.modifiers.push_back(fold(i));
+  }
+  EntityIndex entity = kNoEntity;
+  if (demonstrative) entity = antecedent(sentence, range.begin, description.type, description.head);
+  if (entity == kNoEntity) entity = same_description(description, demonstrative || description.modifiers.empty());
+  if (entity == kNoEntity) {
+    entity = entities_->add(description.type, words(tree.sentence(), range), false);
+  }
+  description.entity = entity;
+  described_.push_back(std::move(description));
+  return {reference(sentence, range, entity, false)};
+}
+
+// What «این ...» means: the last entity of its class among names and descriptions, or the last with the same head noun.
+EntityIndex References::antecedent(std::size_t sentence, int token, const std::string& type, const std::string& head) const {
+  const auto same_head = std::ranges::find_if(described_.rbegin(), described_.rend(),
+                                              [&](const Described& other) { return other.head == head; });
+  if (same_head != described_.rend()) return same_head->entity;
+  if (type == kConcept) return kNoEntity;
+  const auto same_class = std::ranges::find_if(described_.rbegin(), described_.rend(), [&](const Described& other) {
+    return other.type != kConcept && entities_->is_a(other.entity, type);
+  });
+  if (same_class != described_.rend()) return same_class->entity;
+  const auto named = recent(sentence, token, type, 1);
+  return named.empty() ? kNoEntity : named.front();
+}
+
+EntityIndex References::same_description(const Described& description, bool definite) const {
+  if (description.type == kConcept) return kNoEntity;
+  for (auto other = described_.rbegin(); other != described_.rend(); ++other) {
+    if (other->type != description.type && other->head != description.head) continue;
+    if (description.modifiers.empty() || other->modifiers.empty()) {
+      if (definite && description.modifiers.empty() && other->head == description.head) return other->entity;
+      continue;
+    }
+    if (part_of(description.modifiers, other->modifiers) || part_of(other->modifiers, description.modifiers)) {
+      return other->entity;
+    }
+  }
+  return kNoEntity;
+}
+
+// The last `count` different entities of a class that were named before a token, the earlier first.
+std::vector<EntityIndex> References::recent(std::size_t sentence, int token, std::string_view type, std::size_t count) const {
+  std::vector<EntityIndex> found;
+  for (std::size_t back = 0; back <= kPronounReach && back <= sentence && found.size() < count; ++back) {
+    std::vector<Marked> marks = marked_[sentence - back];
+    std::ranges::stable_sort(marks, std::ranges::greater(), [](const Marked& mark) { return mark.range.begin; });
+    for (const Marked& mark : marks) {
+      if (back == 0 && mark.range.begin >= token) continue;
+      if (found.size() < count && entities_->is_a(mark.entity, type) && std::ranges::find(found, mark.entity) == found.end()) {
+        found.push_back(mark.entity);
+      }
+    }
+  }
+  std::ranges::reverse(found);
+  return found;
+}
+
+}  // namespace gereh::extract

@@ -1,0 +1,115 @@
+// Who and what is meant: every nominal of a document resolved to an entity.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/entity_table.h"
+#include "extract/named_spans.h"
+#include "extract/title_phrases.h"
+#include "extract/tree.h"
+
+namespace gereh::extract {
+
+// One mention and the entity that it stands for.
+struct Reference {
+  EntityIndex entity = kNoEntity;
+  ontology::Span span;          // in the original
+  bool named = false;           // a name, not a description, title or pronoun
+};
+
+// From where a phrase is said.
+struct Viewpoint {
+  EntityIndex speaker = kNoEntity;  // who says «من» and «ما»
+  EntityIndex subject = kNoEntity;  // whom «خود» means
+};
+
+// An office told of a person: «ولادیمیر پوتین، رئیس‌جمهور روسیه».
+struct Office {
+  std::size_t sentence = 0;
+  Reference person;
+  Reference body;
+  std::string relation;         // "leaderOf", "holdsOffice", ...
+  std::string title;            // the title's words
+  ontology::Span evidence;
+};
+
+// Reads the whole document first, so that a title or a short name finds the full name that comes later; then resolves
+// phrases in the order of the text, since pronouns look back. Not shared between threads.
+class References {
+ public:
+  // All arguments must outlive this object. trees[i] is of document.sentences[i].
+  References(const Document& document, const std::vector<Tree>& trees, const Gazetteer& gazetteer, const Lexicon& lexicon,
+             EntityTable& entities);
+
+  // What the phrase headed by this token stands for, coordination not followed: one entity as a rule, several for «دو کشور»,
+  // none for a pronoun without antecedent.
+  std::vector<Reference> resolve(std::size_t sentence, int token, const Viewpoint& viewpoint);
+
+  // The same for asking about classes: takes nothing up, and a description not met before is an entity of the class that its
+  // head noun tells.
+  std::vector<Reference> peek(std::size_t sentence, int token);
+
+  // Whom a speaker means by «ما»: the country that he leads, else himself.
+  EntityIndex spoken_for(EntityIndex speaker) const;
+
+  // The entity that a name or title at this token tells without any context; nullopt for other words.
+  std::optional<Reference> named_at(std::size_t sentence, int token) const;
+
+  // Makes an entity the first choice of the next pronoun.
+  void set_focus(EntityIndex entity);
+
+  const std::vector<Office>& offices() const { return offices_; }
+  const EntityTable& entities() const { return *entities_; }
+
+  // Every name and title of the document, by position.
+  std::vector<Reference> mentions() const;
+
+ private:
+  struct Marked {               // a name or title in a sentence
+    Tree::Range range;
+    EntityIndex entity = kNoEntity;
+    bool named = false;
+  };
+  struct Described {            // a description met so far: «معاهده مشارکت راهبردی جامع»
+    EntityIndex entity = kNoEntity;
+    std::string type;
+    std::string head;                    // folded
+    std::vector<std::string> modifiers;  // folded
+  };
+
+  void read_names();
+  void read_persons();
+  void read_titles();
+  void read_title(std::size_t sentence, const TitlePhrase& phrase);
+  EntityIndex holder(std::size_t sentence, const TitlePhrase& phrase, EntityIndex body) const;
+  EntityIndex body_of(std::size_t sentence, const TitlePhrase& phrase) const;
+  EntityIndex country_of(EntityIndex entity) const;
+  void mark(std::size_t sentence, Tree::Range range, EntityIndex entity, bool named);
+
+  std::vector<Reference> resolve_pronoun(std::size_t sentence, int token, const Viewpoint& viewpoint) const;
+  std::vector<Reference> describe(std::size_t sentence, int token);
+  EntityIndex antecedent(std::size_t sentence, int token, const std::string& type, const std::string& head) const;
+  EntityIndex same_description(const Described& description, bool definite) const;
+  std::vector<EntityIndex> recent(std::size_t sentence, int token, std::string_view type, std::size_t count) const;
+  Reference reference(std::size_t sentence, Tree::Range range, EntityIndex entity, bool named) const;
+
+  const Document* document_;
+  const std::vector<Tree>* trees_;
+  const Gazetteer* gazetteer_;
+  const Lexicon* lexicon_;
+  EntityTable* entities_;
+  std::vector<std::vector<std::string>> folds_;
+  std::vector<std::vector<NamedSpan>> spans_;
+  std::vector<std::vector<EntityIndex>> span_entities_;
+  std::vector<std::vector<Marked>> marked_;                       // by position within each sentence
+  std::map<std::string, EntityIndex> by_title_;                   // folded title phrase → person
+  std::map<std::pair<EntityIndex, std::string>, EntityIndex> by_office_;  // (country or body, relation) → person
+  std::vector<Described> described_;
+  std::vector<Office> offices_;
+  EntityIndex focus_ = kNoEntity;
+};
+
+}  // namespace gereh::extract

@@ -1,0 +1,130 @@
+// A title phrase is a title word, what the tree keeps in its noun phrase, up to and including the names of the bodies that
+// it is of. The person is the name that touches the phrase: right behind it («رئیس‌جمهور روسیه ولادیمیر پوتین»), or right
+// before it, with or without a comma («ولادیمیر پوتین، رئیس‌جمهور روسیه»). Touching is read off the text, not the tree:
+// parsers attach appositions badly, writers place them strictly.
+#include "extract/title_phrases.h"
+
+#include <algorithm>
+
+namespace gereh::extract {
+
+namespace {
+
+constexpr std::string_view kHonorific = "honorific";
+constexpr int kLongestGap = 3;  // plain words between a title and the name of its body: «معاون اول ... ایران»
+
+class Finder {
+ public:
+  Finder(const Tree& tree, const std::vector<std::string>& folds, const std::vector<NamedSpan>& spans,
+         const Gazetteer& gazetteer, const Lexicon& lexicon)
+      : tree_(tree), folds_(folds), spans_(spans), gazetteer_(gazetteer), lexicon_(lexicon) {}
+
+  std::vector<TitlePhrase> all() const {
+    std::vector<TitlePhrase> phrases;
+    for (int i = 0; i < tree_.size(); ++i) {
+      const auto match = lexicon_.titles.longest_at(folds_, i);
+      if (!match.value || match.value->relation == kHonorific || inside_name(i)) continue;
+      TitlePhrase phrase{{i, i + match.length}, {i, i + match.length}, match.value};
+      extend(phrase);
+      phrase.person = person_of(phrase);
+      i = phrase.range.end - 1;
+      phrases.push_back(std::move(phrase));
+    }
+    return phrases;
+  }
+
+ private:
+  bool is_person(int span) const { return spans_[static_cast<std::size_t>(span)].type == "Person"; }
+
+  int span_at(int token) const {
+    const auto found = std::ranges::find(spans_, token, [](const NamedSpan& span) { return span.range.begin; });
+    return found == spans_.end() ? kNoSpan : static_cast<int>(found - spans_.begin());
+  }
+
+  bool inside_name(int token) const {
+    return std::ranges::any_of(spans_, [&](const NamedSpan& span) {
+      return span.range.begin <= token && token < span.range.end && (span.type == "Person" || span.range.begin < token);
+    });
+  }
+
+  // Takes in the body: names of places and organisations, and the few words that may stand before them.
+  void extend(TitlePhrase& phrase) const {
+    const Tree::Range noun_phrase = tree_.noun_phrase(phrase.range.begin);
+    int gap = 0;
+    for (int at = phrase.range.end; at < tree_.size() && gap <= kLongestGap;) {
+      const int span = span_at(at);
+      if (span != kNoSpan) {
+        if (is_person(span)) return;
+        if (phrase.body == kNoSpan) phrase.body = span;
+        at = phrase.range.end = spans_[static_cast<std::size_t>(span)].range.end;
+        gap = 0;
+        continue;
+      }
+      if (phrase.body != kNoSpan) return;
+      const Token& token = tree_.token(at);
+      if (const GazetteerEntry* country = token.upos == Upos::ADJ ? gazetteer_.by_demonym(token.form) : nullptr) {
+        phrase.demonym = country;
+        phrase.range.end = at + 1;
+        return;
+      }
+      if (token.upos == Upos::DET && at + 1 < tree_.size() && tree_.token(at + 1).upos == Upos::NOUN) {
+        phrase.deictic = at + 1;
+        phrase.range.end = at + 2;
+        return;
+      }
+      const bool plain = token.upos == Upos::NOUN || token.upos == Upos::ADJ || token.upos == Upos::PROPN;
+      if (!plain || at >= noun_phrase.end) return;
+      if (token.upos == Upos::ADJ && phrase.range.end == at) phrase.range.end = at + 1;  // «وزیر پیشین»
+      ++at;
+      ++gap;
+    }
+  }
+
+  int skip_honorifics(int at) const {
+    for (auto match = lexicon_.titles.longest_at(folds_, at); match.value && match.value->relation == kHonorific;
+         match = lexicon_.titles.longest_at(folds_, at)) {
+      at += match.length;
+      if (at >= tree_.size()) break;
+    }
+    return at;
+  }
+
+  int person_of(const TitlePhrase& phrase) const {
+    const bool has_body = phrase.body != kNoSpan || phrase.demonym || phrase.deictic != kNone;
+    int after = phrase.range.end;
+    if (has_body && after < tree_.size() && comma(after)) ++after;
+    const int behind = after < tree_.size() ? span_at(skip_honorifics(after)) : kNoSpan;
+    if (behind != kNoSpan && is_person(behind) && (after == phrase.range.end || !comma_opens_list(after))) return behind;
+    for (std::size_t i = 0; i < spans_.size(); ++i) {
+      const int end = spans_[i].range.end;
+      const bool touches = end == phrase.range.begin || (end + 1 == phrase.range.begin && comma(end));
+      if (touches && spans_[i].type == "Person") return static_cast<int>(i);
+    }
+    return kNoSpan;
+  }
+
+  bool comma(int at) const { return tree_.token(at).upos == Upos::PUNCT && folds_[static_cast<std::size_t>(at)].empty(); }
+
+  // «رئیس‌جمهور روسیه، کیم و ...»: behind a comma only a name that a comma closes again is an apposition.
+  bool comma_opens_list(int name_begin) const {
+    const int span = span_at(skip_honorifics(name_begin));
+    const int end = spans_[static_cast<std::size_t>(span)].range.end;
+    return end >= tree_.size() || !comma(end);
+  }
+
+  const Tree& tree_;
+  const std::vector<std::string>& folds_;
+  const std::vector<NamedSpan>& spans_;
+  const Gazetteer& gazetteer_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+std::vector<TitlePhrase> find_title_phrases(const Tree& tree, const std::vector<std::string>& folds,
+                                            const std::vector<NamedSpan>& spans, const Gazetteer& gazetteer,
+                                            const Lexicon& lexicon) {
+  return Finder(tree, folds, spans, gazetteer, lexicon).all();
+}
+
+}  // namespace gereh::extract
