@@ -14,7 +14,7 @@ bool stays_in_phrase(const Tree& tree, int child, bool of_head) {
       relation == "compound") {
     return true;
   }
-  if (relation_is(relation, "nmod")) return tree.preposition(child).empty();
+  if (relation_is(relation, "nmod")) return tree.token(child).upos != Upos::PRON && tree.preposition(child).empty();
   // «روابط سیاسی و اقتصادی»: coordination below the head belongs to the phrase, that of the head does not.
   return !of_head && (relation_is(relation, "conj") || relation_is(relation, "cc"));
 }
