@@ -48,11 +48,12 @@ class DocumentReader {
   void read_sentence(std::size_t index) {
     sentence_ = index;
     tree_ = &trees_[index];
-    const std::vector<std::string> folds = fold_tokens(tree_->sentence());
-    statements_ = find_statements(*tree_, folds, *resources_.lexicon, open_);
+    folds_ = fold_tokens(tree_->sentence());
+    times_ = resources_.times->find(tree_->sentence(), folds_, document_.info.date);
+    statements_ = find_statements(*tree_, folds_, *resources_.lexicon, open_);
     resolve_speakers();
     const ClassTest fits = [&](int token, const std::vector<std::string>& classes) { return fits_classes(token, classes); };
-    for (const Event& event : find_events(*tree_, folds, *resources_.frames, *resources_.lexicon, fits)) read_event(event);
+    for (const Event& event : find_events(*tree_, folds_, *resources_.frames, *resources_.lexicon, fits)) read_event(event);
     if (!speakers_.empty() && speakers_.front()) references_.set_focus(speakers_.front()->entity);
   }
 
@@ -103,6 +104,7 @@ class DocumentReader {
   // --- what a phrase can be
 
   bool fits_classes(int token, const std::vector<std::string>& classes) {
+    if (resources_.times->is_time(folds_[static_cast<std::size_t>(token)])) return false;  // fills Fact::time, no role
     if (classes.empty()) return true;
     const std::vector<Reference> found = references_.peek(sentence_, token);
     return std::ranges::any_of(found, [&](const Reference& reference) {
@@ -190,11 +192,28 @@ class DocumentReader {
     fact.condition = event.condition;
     fact.subject_role = event.is_relation ? "" : parties.front().role;
     fact.rule = event.rule + " " + event.surface;
+    fact.time = time_of(event);
     add_speakers(statement, fact);
     fact.confidence = event.type == "relatedTo" ? kUnknownVerbConfidence
                       : event.clause == event.trigger || event.clause == kNone ? kVerbConfidence : kNounConfidence;
     if (std::ranges::any_of(parties, &Party::inferred)) fact.confidence *= kInferredFactor;
     return fact;
+  }
+
+  // The date told in the event's own clause, or among its words.
+  std::string time_of(const Event& event) const {
+    for (const TimeExpression& time : times_) {
+      if (event.evidence.begin <= time.range.begin && time.range.end <= event.evidence.end) return time.iso;
+      if (event.clause != kNone && clause_of(time.range.begin) == event.clause) return time.iso;
+    }
+    return "";
+  }
+
+  int clause_of(int token) const {
+    for (int i = tree_->token(token).head, steps = 0; i != kNone && steps < tree_->size(); i = tree_->token(i).head, ++steps) {
+      if (heads_clause(*tree_, i)) return i;
+    }
+    return kNone;
   }
 
   std::string mint_event(const Event& event) const {
@@ -308,6 +327,8 @@ class DocumentReader {
   std::vector<Fact> facts_;
   std::size_t sentence_ = 0;
   const Tree* tree_ = nullptr;
+  std::vector<std::string> folds_;
+  std::vector<TimeExpression> times_;
   std::vector<Statement> statements_;
   std::vector<std::optional<Reference>> speakers_;
   OpenSpeech open_;

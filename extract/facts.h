@@ -7,6 +7,7 @@
 #include "extract/frames.h"
 #include "extract/lexicon.h"
 #include "extract/references.h"
+#include "extract/time_expressions.h"
 #include "extract/tree.h"
 #include "ontology/fact.h"
 #include "ontology/ontology.h"
@@ -17,6 +18,7 @@ struct FactResources {
   const FrameLexicon* frames = nullptr;
   const Lexicon* lexicon = nullptr;
   const Gazetteer* gazetteer = nullptr;
+  const TimeLexicon* times = nullptr;
   const ontology::Ontology* ontology = nullptr;
 };
 

@@ -9,6 +9,7 @@
 #include "extract/lexicon.h"
 #include "extract/normalizer.h"
 #include "extract/references.h"
+#include "extract/time_expressions.h"
 #include "extract/tokenizer.h"
 #include "extract/tree.h"
 
@@ -22,7 +23,8 @@ struct Pipeline::Impl {
         gazetteer(folder),
         romanizer(folder),
         lexicon(folder, terms),
-        frames(folder / "frames.tsv", terms) {}
+        frames(folder / "frames.tsv", terms),
+        times(folder / "calendar.tsv") {}
 
   const ontology::Ontology& ontology;
   Tokenizer tokenizer;
@@ -31,6 +33,7 @@ struct Pipeline::Impl {
   fa::Romanizer romanizer;
   Lexicon lexicon;
   FrameLexicon frames;
+  TimeLexicon times;
 };
 
 namespace {
@@ -75,7 +78,8 @@ Extraction Pipeline::extract(const Article& article) const {
   }
   EntityTable entities(impl_->romanizer, impl_->ontology);
   References references(result.document, trees, impl_->gazetteer, impl_->lexicon, entities);
-  const FactResources resources{&impl_->frames, &impl_->lexicon, &impl_->gazetteer, &impl_->ontology};
+  const FactResources resources{&impl_->frames, &impl_->lexicon, &impl_->gazetteer, &impl_->times,
+                               &impl_->ontology};
   result.facts.info = article.info;
   result.facts.facts = find_facts(result.document, trees, resources, references, entities);
   result.facts.mentions = mentions_of(references, entities, article.info.text);
