@@ -130,7 +130,11 @@ bool fold(const NormalizedText& in, NormalizedText& out) {
     }
     const char32_t folded = fold_by_table(c);
     if (folded != kOther) {
-      if (folded != kDrop) push(out, folded, in.origin[i], in.origin_end[i]);
+      if (folded != kDrop) {
+        push(out, folded, in.origin[i], in.origin_end[i]);
+      } else if (fa::belongs_to_letter(c) && !out.text.empty() && out.origin_end.back() == in.origin[i]) {
+        out.origin_end.back() = in.origin_end[i];  // «همهٔ» is cut with its mark
+      }
       ++i;
       continue;
     }

@@ -52,6 +52,11 @@ char32_t fold_arabic(char32_t c, char32_t drop) {
   }
 }
 
+bool belongs_to_letter(char32_t c) {
+  return c == 0x0640 || (c >= 0x0610 && c <= 0x061A) || (c >= 0x064B && c <= 0x065F) || c == 0x0670 ||
+         (c >= 0x06D6 && c <= 0x06ED && fold_arabic(c, 0) == 0);
+}
+
 char32_t compose_hamza(char32_t base, char32_t mark) {
   if (mark == 0x0653 && base == 0x0627) return 0x0622;
   if (mark != 0x0654) return 0;

@@ -11,6 +11,9 @@ char32_t fold_arabic(char32_t c, char32_t drop);
 // else 0.
 char32_t compose_hamza(char32_t base, char32_t mark);
 
+// Tatweel or a mark of the Arabic block, part of the letter before it.
+bool belongs_to_letter(char32_t c);
+
 // Letter of the Arabic block.
 bool is_letter(char32_t c);
 

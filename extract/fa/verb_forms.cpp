@@ -1,0 +1,62 @@
+// Regular inflection over lists of stems. Past: stem + م ی ∅ یم ید ند. Present: stem + م ی د یم ید ند, with ی
+// between a stem in ا or و and its ending («گو» + «ید»: «گوید»). Stems are looked up instead of listing some
+// thirty forms each.
+#include "extract/fa/verb_forms.h"
+
+#include <array>
+
+#include "extract/tsv.h"
+#include "extract/utf32.h"
+
+namespace gereh::extract::fa {
+namespace {
+
+constexpr std::array<std::u32string_view, 5> kSharedEndings = {U"م", U"ی", U"یم", U"ید", U"ند"};
+
+bool contains(const std::unordered_set<std::u32string>& stems, std::u32string_view stem) {
+  return stems.contains(std::u32string(stem));
+}
+
+std::u32string_view without_last(std::u32string_view letters, std::size_t count) {
+  return letters.substr(0, letters.size() - count);
+}
+
+}  // namespace
+
+VerbForms::VerbForms(const std::filesystem::path& file) {
+  for (const TsvRow& row : read_tsv(file, 2, 2)) {
+    if (row.fields[0] != "-") past_.insert(to_utf32(row.fields[0]));
+    if (row.fields[1] != "-") present_.insert(to_utf32(row.fields[1]));
+  }
+}
+
+bool VerbForms::is_finite(std::u32string_view letters) const {
+  const auto present = [this](std::u32string_view stem) {
+    if (contains(present_, stem)) return true;
+    const bool linked = stem.size() > 1 && stem.back() == U'ی';
+    const char32_t vowel = linked ? stem[stem.size() - 2] : 0;
+    return (vowel == U'ا' || vowel == U'آ' || vowel == U'و') && contains(present_, without_last(stem, 1));
+  };
+  if (contains(past_, letters)) return true;
+  if (letters.ends_with(U'د') && present(without_last(letters, 1))) return true;
+  for (const std::u32string_view ending : kSharedEndings) {
+    if (!letters.ends_with(ending)) continue;
+    const std::u32string_view stem = without_last(letters, ending.size());
+    if (contains(past_, stem) || present(stem)) return true;
+  }
+  return false;
+}
+
+bool VerbForms::is_participle(std::u32string_view letters) const {
+  if (letters.size() < 3 || letters.back() != U'ه') return false;
+  const std::u32string_view stem = without_last(letters, 1);
+  return contains(past_, stem) || (stem.front() == U'ن' && contains(past_, stem.substr(1)));
+}
+
+bool VerbForms::is_prefixed_finite(std::u32string_view letters) const {
+  if (is_finite(letters)) return true;
+  return letters.size() > 2 && (letters.front() == U'ن' || letters.front() == U'ب') &&
+         is_finite(letters.substr(1));
+}
+
+}  // namespace gereh::extract::fa

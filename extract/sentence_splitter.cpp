@@ -1,0 +1,139 @@
+// Stops are unambiguous in Persian but for abbreviations and quotations. A quotation is passed over as a
+// whole if it is short; the sentences of a long one are sentences of their own. The straight quote " opens
+// and closes by turns in a line.
+#include "extract/sentence_splitter.h"
+
+namespace gereh::extract {
+namespace {
+
+constexpr std::size_t kShortQuote = 30;  // pieces
+
+class Splitter {
+ public:
+  Splitter(std::u32string_view text, const std::vector<Piece>& pieces,
+           const std::unordered_set<std::u32string>& abbreviations)
+      : text_(text), pieces_(pieces), abbreviations_(abbreviations) {}
+
+  std::vector<std::size_t> run() {
+    std::vector<std::size_t> ends;
+    std::size_t inside_until = 0;  // within a short quote that closes at this piece
+    bool straight_open = false;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const bool last_of_line = i + 1 == pieces_.size() || pieces_[i + 1].line != pieces_[i].line;
+      if (is_straight(i)) straight_open = !straight_open;
+      if (const std::size_t close = closing(i, straight_open); close > i)
+        inside_until = std::max(inside_until, close);
+      if (i >= inside_until && is_stop(i)) {
+        std::size_t end = i + 1;
+        while (continues(end, i, straight_open)) ++end;
+        const bool was_last = end == pieces_.size() || pieces_[end].line != pieces_[i].line;
+        for (std::size_t k = i + 1; k < end; ++k) straight_open ^= is_straight(k);
+        if (was_last) straight_open = false;
+        ends.push_back(end);
+        i = end - 1;
+      } else if (last_of_line) {
+        straight_open = false;
+        ends.push_back(i + 1);
+      }
+    }
+    return ends;
+  }
+
+ private:
+  char32_t sign(std::size_t i) const {
+    return pieces_[i].kind == PieceKind::sign ? text_[pieces_[i].begin] : 0;
+  }
+  std::u32string_view letters(std::size_t i) const {
+    return text_.substr(pieces_[i].begin, pieces_[i].end - pieces_[i].begin);
+  }
+  bool is_straight(std::size_t i) const { return sign(i) == '"'; }
+
+  bool is_stop(std::size_t i) const {
+    switch (sign(i)) {
+      case U'؟':
+      case '?':
+      case '!':
+      case U'…':
+        return true;
+      case '.':
+        break;
+      default:
+        return false;
+    }
+    if (i == 0 || pieces_[i].space_before || pieces_[i].end - pieces_[i].begin > 1) return true;
+    const bool last_of_line = i + 1 == pieces_.size() || pieces_[i + 1].line != pieces_[i].line;
+    if (last_of_line) return true;
+    const std::u32string_view before = letters(i - 1);
+    const bool initial =
+        before.size() == 1 && pieces_[i - 1].kind != PieceKind::sign && (before[0] < '0' || before[0] > '9');
+    return !initial && !abbreviations_.contains(std::u32string(before));
+  }
+
+  // Whether piece `i` still belongs to the sentence that stop `stop` ends: more stops, and what closes.
+  bool continues(std::size_t i, std::size_t stop, bool straight_open) const {
+    if (i >= pieces_.size() || pieces_[i].line != pieces_[stop].line) return false;
+    switch (sign(i)) {
+      case U'»':
+      case ')':
+      case ']':
+      case U'”':
+        return true;
+      case '"':
+        return straight_open && !pieces_[i].space_before;
+      case '.':
+      case '!':
+      case U'؟':
+      case '?':
+      case U'…':
+        return !pieces_[i].space_before;
+      default:
+        return false;
+    }
+  }
+
+  // The piece that closes the short quote or bracket which piece `i` opens; `i` if none does.
+  std::size_t closing(std::size_t i, bool straight_open) const {
+    char32_t close = 0;
+    switch (sign(i)) {
+      case U'«':
+        close = U'»';
+        break;
+      case '(':
+        close = ')';
+        break;
+      case '[':
+        close = ']';
+        break;
+      case U'“':
+        close = U'”';
+        break;
+      case '"':
+        close = straight_open ? U'"' : 0;
+        break;
+      default:
+        break;
+    }
+    if (close == 0) return i;
+    for (std::size_t k = i + 1;
+         k < pieces_.size() && k <= i + kShortQuote && pieces_[k].line == pieces_[i].line; ++k) {
+      if (sign(k) == close) return ends_with_stop(k) ? k - 1 : k;
+    }
+    return i;
+  }
+
+  // «... است.» at the end of a quote: that stop ends the sentence, quote and all.
+  bool ends_with_stop(std::size_t close) const { return close > 0 && is_stop(close - 1); }
+
+  std::u32string_view text_;
+  const std::vector<Piece>& pieces_;
+  const std::unordered_set<std::u32string>& abbreviations_;
+};
+
+}  // namespace
+
+std::vector<std::size_t> sentence_ends(std::u32string_view text, const std::vector<Piece>& pieces,
+                                       const std::unordered_set<std::u32string>& abbreviations) {
+  return Splitter(text, pieces, abbreviations).run();
+}
+
+}  // namespace gereh::extract

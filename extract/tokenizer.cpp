@@ -1,0 +1,168 @@
+// Pieces of the text become written words: neighbours that a space has torn apart are joined, each word gets
+// its shape (fa::WordAnalyzer), and its parts become tokens.
+#include "extract/tokenizer.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_set>
+
+#include "extract/fa/word_analyzer.h"
+#include "extract/pieces.h"
+#include "extract/sentence_splitter.h"
+#include "extract/tsv.h"
+#include "extract/utf32.h"
+
+namespace gereh::extract {
+namespace {
+
+constexpr char32_t kZwnj = 0x200C;
+constexpr std::size_t kMostJoined = 3;
+// News have ZWNJ in one word of twenty; a text with less than this has lost them.
+constexpr std::size_t kPiecesPerZwnj = 500;
+
+std::unordered_set<std::u32string> read_set(const std::filesystem::path& file) {
+  std::unordered_set<std::u32string> set;
+  for (const TsvRow& row : read_tsv(file, 1, 2)) set.insert(to_utf32(row.fields[0]));
+  return set;
+}
+
+// The letters of one or more pieces, each with its place in the text.
+struct Letters {
+  std::u32string letters;
+  std::vector<std::size_t> places;
+  std::uint64_t written = 0;  // places of ZWNJ
+  std::uint64_t gaps = 0;     // places of spaces
+
+  void append(std::u32string_view text, const Piece& piece) {
+    if (!letters.empty() && letters.size() <= fa::kMaxLetters) gaps |= std::uint64_t{1} << letters.size();
+    for (std::size_t i = piece.begin; i < piece.end; ++i) {
+      if (text[i] == kZwnj) {
+        if (letters.size() <= fa::kMaxLetters) written |= std::uint64_t{1} << letters.size();
+        continue;
+      }
+      letters.push_back(text[i]);
+      places.push_back(i);
+    }
+  }
+};
+
+}  // namespace
+
+struct Tokenizer::Impl {
+  explicit Impl(const std::filesystem::path& folder)
+      : words(folder),
+        abbreviations(read_set(folder / "abbreviations.tsv")),
+        number_endings(read_set(folder / "number_endings.tsv")) {}
+
+  // Appends the tokens of pieces[from, to) of one sentence.
+  void add_tokens(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from,
+                  std::size_t to, bool lost, std::vector<Token>& tokens) const;
+  std::size_t joined(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from,
+                     std::size_t to, Letters& letters, fa::Shape& shape) const;
+
+  fa::WordAnalyzer words;
+  std::unordered_set<std::u32string> abbreviations;
+  std::unordered_set<std::u32string> number_endings;
+};
+
+namespace {
+
+Token make_token(const NormalizedText& text, std::string form, std::size_t begin, std::size_t end) {
+  Token token;
+  token.form = std::move(form);
+  token.span = text.to_original(begin, end);
+  token.space_after = end >= text.text.size() || text.text[end] == ' ' || text.text[end] == '\n';
+  return token;
+}
+
+// One token for each stretch between cuts, ZWNJ within restored, ZWNJ at its edges left out.
+void add_shaped(const NormalizedText& text, const Letters& word, const fa::Shape& shape,
+                std::vector<Token>& tokens) {
+  std::string form;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < word.letters.size(); ++i) {
+    const bool in_mask = i > 0 && i <= fa::kMaxLetters;
+    if (in_mask && ((shape.cuts >> i) & 1) != 0) {
+      tokens.push_back(make_token(text, std::move(form), word.places[begin], word.places[i - 1] + 1));
+      tokens.back().space_after = false;
+      form.clear();
+      begin = i;
+    } else if (in_mask && ((shape.zwnj >> i) & 1) != 0) {
+      append_utf8(form, kZwnj);
+    }
+    append_utf8(form, word.letters[i]);
+  }
+  tokens.push_back(make_token(text, std::move(form), word.places[begin], word.places.back() + 1));
+}
+
+}  // namespace
+
+// How many of the pieces from `from` on are one word in spite of the spaces between them; 0 if none are
+// joined.
+std::size_t Tokenizer::Impl::joined(const NormalizedText& text, const std::vector<Piece>& pieces,
+                                    std::size_t from, std::size_t to, Letters& letters,
+                                    fa::Shape& shape) const {
+  std::array<Letters, kMostJoined + 1> rows;
+  std::size_t count = 1;
+  rows[1].append(text.text, pieces[from]);
+  while (count < kMostJoined && from + count < to && pieces[from + count].kind == PieceKind::word &&
+         pieces[from + count].space_before &&
+         pieces[from + count].begin == pieces[from + count - 1].end + 1) {
+    rows[count + 1] = rows[count];
+    rows[count + 1].append(text.text, pieces[from + count]);
+    ++count;
+  }
+  for (; count > 1; --count) {
+    const auto found = words.join(rows[count].letters, rows[count].gaps, rows[count].written);
+    if (!found) continue;
+    letters = std::move(rows[count]);
+    shape = *found;
+    return count;
+  }
+  letters = std::move(rows[1]);
+  return 0;
+}
+
+void Tokenizer::Impl::add_tokens(const NormalizedText& text, const std::vector<Piece>& pieces,
+                                 std::size_t from, std::size_t to, bool lost,
+                                 std::vector<Token>& tokens) const {
+  while (from < to) {
+    const Piece& piece = pieces[from];
+    if (piece.kind != PieceKind::word) {
+      const auto form = std::u32string_view(text.text).substr(piece.begin, piece.end - piece.begin);
+      tokens.push_back(make_token(text, to_utf8(form), piece.begin, piece.end));
+      ++from;
+      continue;
+    }
+    Letters letters;
+    fa::Shape shape;
+    const std::size_t count = joined(text, pieces, from, to, letters, shape);
+    if (count == 0) shape = words.analyze(letters.letters, letters.written, lost);
+    add_shaped(text, letters, shape, tokens);
+    from += std::max<std::size_t>(count, 1);
+  }
+}
+
+Tokenizer::Tokenizer(const std::filesystem::path& folder) : impl_(std::make_unique<Impl>(folder)) {}
+Tokenizer::~Tokenizer() = default;
+Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
+
+std::vector<Sentence> Tokenizer::tokenize(const NormalizedText& text) const {
+  const std::vector<Piece> pieces = cut_pieces(text.text, impl_->number_endings);
+  const auto zwnj = std::count(text.text.begin(), text.text.end(), kZwnj);
+  const bool lost = zwnj == 0 || static_cast<std::size_t>(zwnj) * kPiecesPerZwnj < pieces.size();
+  std::vector<Sentence> sentences;
+  std::size_t from = 0;
+  for (const std::size_t end : sentence_ends(text.text, pieces, impl_->abbreviations)) {
+    Sentence sentence;
+    impl_->add_tokens(text, pieces, from, end, lost, sentence.tokens);
+    sentence.span = {sentence.tokens.front().span.begin, sentence.tokens.back().span.end};
+    sentence.paragraph = pieces[from].line;
+    sentences.push_back(std::move(sentence));
+    from = end;
+  }
+  return sentences;
+}
+
+}  // namespace gereh::extract
