@@ -9,15 +9,39 @@ namespace {
 
 constexpr int kDeepestClause = 12;
 
-void add_names(const std::string& nominal, const std::vector<int>& tokens, const std::string& infinitive,
-               std::vector<VerbName>& names) {
-  names.push_back({nominal + " " + infinitive, tokens, false});
-}
+// A nominal part with the verb, with the common verb that a bookish one stands for, and in the passive with the active.
+class NameList {
+ public:
+  NameList(const std::string& infinitive, const Lexicon& lexicon) : lexicon_(lexicon), infinitives_{infinitive} {
+    if (const std::string* common = lexicon.common_verbs.find(infinitive)) infinitives_.push_back(*common);
+    for (const std::string& passive : infinitives_) {
+      const auto* actives = lexicon.actives.find(passive);
+      if (actives) actives_.insert(actives_.end(), actives->begin(), actives->end());
+    }
+  }
 
-void add_passive_names(const std::string& nominal, const std::vector<int>& tokens, const std::string& infinitive,
-                       std::vector<VerbName>& names) {
-  for (const std::string& active : fa::actives_of(infinitive)) names.push_back({nominal + " " + active, tokens, true});
-}
+  void add(const std::string& nominal, const std::vector<int>& tokens) {
+    for (const std::string& verb : infinitives_) names_.push_back({nominal + " " + verb, tokens, false});
+  }
+  void add_passive(const std::string& nominal, const std::vector<int>& tokens) {
+    for (const std::string& verb : actives_) names_.push_back({nominal + " " + verb, tokens, true});
+  }
+  void add_bare() {
+    for (const std::string& verb : infinitives_) names_.push_back({verb, {}, false});
+  }
+  // «مورد حمایت قرار گرفت»: the noun behind «مورد» is what happens, «گرفت» makes it passive.
+  void add_carried(const std::string& noun, const std::vector<int>& tokens) {
+    for (const auto& verb : lexicon_.common_light_verbs) names_.push_back({noun + " " + verb, tokens, !actives_.empty()});
+  }
+
+  std::vector<VerbName> take() { return std::move(names_); }
+
+ private:
+  const Lexicon& lexicon_;
+  std::vector<std::string> infinitives_;
+  std::vector<std::string> actives_;
+  std::vector<VerbName> names_;
+};
 
 std::string spaced(std::string preposition) {
   std::ranges::replace(preposition, '_', ' ');
@@ -35,7 +59,7 @@ int subject_of(const Tree& tree, int clause, const Lexicon& lexicon, int depth) 
                       tree.is(clause, "advcl");
   if (!shares || !(heads_clause(tree, head) || tree.child(head, "cop") != kNone)) return kNone;
   if (tree.is(clause, "ccomp") && heads_clause(tree, head)) {
-    for (const VerbName& name : verb_names(tree, fa::read_verb_group(tree, head))) {
+    for (const VerbName& name : verb_names(tree, fa::read_verb_group(tree, head), lexicon)) {
       if (lexicon.sayings.find(name.infinitive)) return kNone;  // what is said has a subject of its own
     }
   }
@@ -51,10 +75,19 @@ bool heads_clause(const Tree& tree, int token) {
   return word.head == kNone || fa::passive_participle(tree, word.head) != token;
 }
 
-std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group) {
-  std::vector<VerbName> names;
+std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, const Lexicon& lexicon) {
   if (group.participle_passive) return {{group.infinitive, {}, true}};
+  NameList names(group.infinitive, lexicon);
   const auto marked = [&](int nominal) { return tree.is(nominal, "compound"); };
+  for (int child : tree.children(group.verb)) {
+    if (!lexicon.carriers.find(tree.token(child).form)) continue;
+    for (int noun : tree.children(child)) {
+      if (noun <= child || !is_nominal(tree.token(noun))) continue;
+      std::vector<int> tokens{child, noun};
+      std::ranges::copy(tree.children_by(group.verb, "compound"), std::back_inserter(tokens));
+      names.add_carried(tree.token(noun).form, tokens);
+    }
+  }
   std::vector<std::pair<std::string, std::vector<int>>> parts;
   for (int nominal : group.nominals) {
     const std::string preposition = tree.preposition(nominal);
@@ -69,10 +102,10 @@ std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group) {
     parts.push_back({tree.token(nominal).form, {nominal}});
     if (tree.token(nominal).lemma != tree.token(nominal).form) parts.push_back({tree.token(nominal).lemma, {nominal}});
   }
-  for (const auto& [text, tokens] : parts) add_names(text, tokens, group.infinitive, names);
-  for (const auto& [text, tokens] : parts) add_passive_names(text, tokens, group.infinitive, names);
-  names.push_back({group.infinitive, {}, false});
-  return names;
+  for (const auto& [text, tokens] : parts) names.add(text, tokens);
+  for (const auto& [text, tokens] : parts) names.add_passive(text, tokens);
+  names.add_bare();
+  return names.take();
 }
 
 int subject_of(const Tree& tree, int clause, const Lexicon& lexicon) { return subject_of(tree, clause, lexicon, 0); }

@@ -55,7 +55,7 @@ class Finder {
 
   void add_verb(int verb) {
     const fa::VerbGroup group = fa::read_verb_group(tree_, verb);
-    const std::vector<VerbName> names = verb_names(tree_, group);
+    const std::vector<VerbName> names = verb_names(tree_, group, lexicon_);
     for (const VerbName& name : names) {
       const auto& frames = frames_.find(TriggerKind::verb, name.infinitive);
       if (frames.empty()) continue;
@@ -184,7 +184,7 @@ class Finder {
     const int head = tree_.token(noun).head;
     if (head == kNone || !heads_clause(tree_, head)) return kNone;
     if (!tree_.is(noun, "nsubj") && !tree_.is(noun, "obj") && !tree_.is(noun, "compound")) return kNone;
-    for (const VerbName& name : verb_names(tree_, fa::read_verb_group(tree_, head))) {
+    for (const VerbName& name : verb_names(tree_, fa::read_verb_group(tree_, head), lexicon_)) {
       const bool itself = std::ranges::find(name.nominals, noun) != name.nominals.end();
       if (!itself && lexicon_.supports.find(name.infinitive)) return head;
     }
@@ -255,7 +255,7 @@ class Finder {
       event.certainty = std::max(event.certainty, *modal);
     }
     if (!heads_clause(tree_, head)) return;
-    for (const VerbName& name : verb_names(tree_, fa::read_verb_group(tree_, head))) {
+    for (const VerbName& name : verb_names(tree_, fa::read_verb_group(tree_, head), lexicon_)) {
       if (const Certainty* modal = lexicon_.modals.find(name.infinitive)) {
         event.certainty = std::max(event.certainty, *modal);
         return;

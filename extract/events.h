@@ -50,7 +50,7 @@ struct VerbName {
   std::vector<int> nominals;  // tokens that are its nominal part
   bool passive = false;
 };
-std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group);
+std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, const Lexicon& lexicon);
 
 // Whether a token heads a clause by a verb of its own.
 bool heads_clause(const Tree& tree, int token);

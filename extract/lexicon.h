@@ -55,6 +55,7 @@ class PhraseMap {
     const auto found = map_.find(folded);
     return found == map_.end() ? nullptr : &found->second;
   }
+  Value& at(std::string_view phrase) { return map_[ontology::fold_name(phrase)]; }  // made if it is not there
   const Value* find(std::string_view phrase) const { return find_folded(ontology::fold_name(phrase)); }
 
   Match longest_at(const std::vector<std::string>& folds, int begin) const {
@@ -80,20 +81,39 @@ class Lexicon {
   // Reads the files named below from the language pack's folder. Throws ontology::DataError with file and line.
   Lexicon(const std::filesystem::path& folder, const ontology::Ontology& ontology);
 
-  PhraseMap<Title> titles;                 // titles.tsv
-  PhraseMap<std::string> head_classes;     // organisation_heads.tsv: noun → class of what it heads
-  PhraseMap<Pronoun> pronouns;             // cues.tsv
-  PhraseMap<Group> groups;                 // cues.tsv
-  PhraseMap<bool> demonstratives;          // cues.tsv: «این», «همین»
-  PhraseMap<bool> negations;               // cues.tsv: «عدم», «بدون»
-  PhraseMap<bool> conditions;              // cues.tsv: «اگر», «در صورت»
-  PhraseMap<bool> complex_prepositions;    // cues.tsv: «در قبال»
-  PhraseMap<bool> agent_prepositions;      // cues.tsv: «توسط», «از سوی»
-  PhraseMap<ontology::Certainty> modals;   // cues.tsv: words and infinitives that make a clause less than certain
-  PhraseMap<Saying> sayings;               // speech.tsv: infinitives
-  PhraseMap<bool> sources;                 // speech.tsv: «به گفته», «به گزارش»
-  PhraseMap<bool> presupposing;            // cues.tsv: prepositions whose noun is taken for granted: «پس از», «در جریان»
-  PhraseMap<bool> supports;                // light_verbs.tsv: verbs that only carry an event noun: «انجام شدن»
+  PhraseMap<Title> titles;                       // titles.tsv
+  PhraseMap<std::string> head_classes;           // organisation_heads.tsv: noun → class of what it heads
+
+  // cues.tsv
+  PhraseMap<Pronoun> pronouns;
+  PhraseMap<Group> groups;
+  PhraseMap<std::string> descriptions;           // «این کشور» → class of the one meant
+  PhraseMap<bool> demonstratives;                // «این», «همین»
+  PhraseMap<bool> negations;                     // «عدم», «بدون»
+  PhraseMap<bool> negative_verbs;                // infinitives: what they govern did not happen
+  PhraseMap<bool> conditions;                    // «اگر», «در صورت»
+  PhraseMap<bool> complex_prepositions;          // «در قبال»
+  PhraseMap<bool> agent_prepositions;            // «توسط», «از سوی»
+  PhraseMap<bool> presupposing;                  // prepositions whose noun is taken for granted: «پس از», «در جریان»
+  PhraseMap<ontology::Certainty> modals;         // words and infinitives that make a clause less than certain
+
+  // speech.tsv
+  PhraseMap<Saying> sayings;                     // infinitives and predicate adjectives
+  PhraseMap<Saying> sources;                     // «به گفته», «به گزارش»
+
+  // light_verbs.tsv, all infinitives
+  PhraseMap<std::vector<std::string>> actives;   // passive light verb → the active ones
+  PhraseMap<std::string> common_verbs;           // «نمودن» → «کردن»
+  PhraseMap<bool> supports;                      // verbs that only carry an event noun: «انجام شدن»
+  std::vector<std::string> common_light_verbs;   // the active ones, in the order of the file
+  PhraseMap<bool> carriers;                      // nouns between an event noun and its verb: «مورد»
+
+ private:
+  class Reader;
+  void read_titles(Reader& reader);
+  void read_cues(Reader& reader);
+  void read_speech(Reader& reader);
+  void read_light_verbs(Reader& reader);
 };
 
 }  // namespace gereh::extract

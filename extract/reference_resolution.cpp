@@ -39,6 +39,11 @@ std::vector<Reference> References::resolve(std::size_t sentence, int token, cons
   const Tree& tree = (*trees_)[sentence];
   const Tree::Range range = tree.noun_phrase(token);
   for (int begin = range.begin; begin <= token; ++begin) {
+    const auto description = lexicon_->descriptions.longest_at(folds_[sentence], begin);
+    if (description.value && begin + description.length > token) {
+      const auto last = recent(sentence, range.begin, *description.value, 1);
+      if (!last.empty()) return {reference(sentence, {begin, begin + description.length}, last.front(), false)};
+    }
     const auto group = lexicon_->groups.longest_at(folds_[sentence], begin);
     if (!group.value || begin + group.length <= token) continue;
     std::vector<Reference> members;

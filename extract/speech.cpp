@@ -31,7 +31,7 @@ class Finder {
 
   void add_saying(int verb) {
     const fa::VerbGroup group = fa::read_verb_group(tree_, verb);
-    for (const VerbName& name : verb_names(tree_, group)) {
+    for (const VerbName& name : verb_names(tree_, group, lexicon_)) {
       const Saying* saying = lexicon_.sayings.find(name.infinitive);
       if (!saying || name.passive) continue;
       Statement statement;

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace gereh::extract::fa {
 
@@ -106,20 +105,6 @@ std::string infinitive_of(std::string_view past_stem) {
   if (past_stem == "است" || past_stem == "هست" || past_stem == "نیست" || past_stem == "بود") return "بودن";
   if (past_stem == "توان") return "توانستن";
   return std::string(past_stem) + "ن";
-}
-
-const std::vector<std::string>& actives_of(std::string_view passive_infinitive) {
-  static const std::map<std::string, std::vector<std::string>, std::less<>> actives{
-      {"شدن", {"کردن", "نمودن", "ساختن", "دادن"}},
-      {"گردیدن", {"کردن", "نمودن", "ساختن"}},
-      {"گشتن", {"کردن", "نمودن", "ساختن"}},
-      {"گرفتن", {"دادن"}},
-      {"رسیدن", {"رساندن"}},
-      {"یافتن", {"دادن"}},
-  };
-  static const std::vector<std::string> none;
-  const auto found = actives.find(passive_infinitive);
-  return found == actives.end() ? none : found->second;
 }
 
 }  // namespace gereh::extract::fa

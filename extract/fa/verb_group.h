@@ -35,8 +35,4 @@ int passive_participle(const Tree& tree, int verb);
 // Infinitive of a lemma in PerDT's manner (past stem): «کرد» → «کردن», «است» → «بودن».
 std::string infinitive_of(std::string_view past_stem);
 
-// Active infinitives that a passive one may stand for, with the same nominal part: «شدن» → «کردن», ...; empty
-// if none.
-const std::vector<std::string>& actives_of(std::string_view passive_infinitive);
-
 }  // namespace gereh::extract::fa
