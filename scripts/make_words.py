@@ -233,7 +233,9 @@ def main():
             at = [i for i, c in enumerate(form) if c == ZWNJ]
             apart = max(pairs[form[:i], form[i + 1:]] for i in at)
             # One part at least can't stand alone; a compound of two free words is taken as the writer has it.
-            bound = min(gold.get(p, 0) / WEIGHT for p in form.split(ZWNJ)) < 15
+            parts = form.split(ZWNJ)
+            free = [gold.get(p, 0) / WEIGHT for p in parts]
+            bound = parts[0] == "بی" or min(free) < 15 and free[-1] < 100
             if bound and gold[form] / WEIGHT > 3 * apart:
                 flags = "j"
         rows.append((form, n, flags))

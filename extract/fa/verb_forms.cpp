@@ -55,8 +55,11 @@ bool VerbForms::is_participle(std::u32string_view letters) const {
 
 bool VerbForms::is_prefixed_finite(std::u32string_view letters) const {
   if (is_finite(letters)) return true;
-  return letters.size() > 2 && (letters.front() == U'ن' || letters.front() == U'ب') &&
-         is_finite(letters.substr(1));
+  if (letters.size() < 3 || (letters.front() != U'ن' && letters.front() != U'ب')) return false;
+  if (is_finite(letters.substr(1))) return true;
+  // «بیاورد», «نیامد»: ی joins the prefix to a stem in آ or ا.
+  if (letters[1] != U'ی' || letters[2] != U'ا') return false;
+  return is_finite(letters.substr(2)) || is_finite(U'آ' + std::u32string(letters.substr(3)));
 }
 
 }  // namespace gereh::extract::fa

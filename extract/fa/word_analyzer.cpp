@@ -22,8 +22,8 @@ namespace {
 // A plain spelling in the list is doubted (it may be «میکند» of careless text) below this count.
 constexpr std::uint32_t kSureCount = 20;
 // Frequencies of the parts of a compound: the least of each, and of their geometric mean.
-constexpr std::uint32_t kLeastPart = 3;
-constexpr double kLeastMean = 12;
+constexpr std::uint32_t kLeastPart = 5;
+constexpr double kLeastMean = 25;
 constexpr int kMaxDepth = 2;
 
 constexpr std::uint64_t bit(std::size_t index) {
@@ -66,9 +66,10 @@ WordAnalyzer::WordAnalyzer(const std::filesystem::path& folder)
       }
     }
     if (ending.letters.empty()) fail("no ending");
-    static constexpr std::array<std::string_view, 5> kAfter = {"any", "consonant", "vowel", "heh", "yeh"};
+    static constexpr std::array<std::string_view, 6> kAfter = {"any",   "consonant", "strong",
+                                                               "vowel", "heh",       "yeh"};
     const auto* after = std::find(kAfter.begin(), kAfter.end(), row.fields[1]);
-    if (after == kAfter.end()) fail("expected any, consonant, vowel, heh or yeh in column 2");
+    if (after == kAfter.end()) fail("expected any, consonant, strong, vowel, heh or yeh in column 2");
     ending.after = static_cast<After>(after - kAfter.begin());
     if (row.fields[2] != "zwnj" && row.fields[2] != "-") fail("expected zwnj or - in column 3");
     ending.zwnj = row.fields[2] == "zwnj";
@@ -97,6 +98,7 @@ const WordList::Word* WordAnalyzer::choose(std::u32string_view letters, std::uin
 
 Shape WordAnalyzer::analyze(std::u32string_view letters, std::uint64_t written, bool lost) const {
   if (letters.size() < 2 || letters.size() > kMaxLetters) return {written, 0};
+  if (!lost && written == 0 && is_plain_plural(letters)) return {};
   const WordList::Word* listed = choose(letters, written);
   if (listed != nullptr && (listed->count >= kSureCount || listed->shape != Shape{})) return listed->shape;
   if (const auto shape = verb(letters)) return {shape->zwnj | written, shape->cuts};
@@ -138,6 +140,14 @@ std::optional<Shape> WordAnalyzer::verb(std::u32string_view letters) const {
   return std::nullopt;
 }
 
+// «کردهای سوریه»: in a text that keeps its ZWNJ this is no «کرده‌ای», since the plural needs none
+// here.
+bool WordAnalyzer::is_plain_plural(std::u32string_view letters) const {
+  if (letters.size() < 5 || !letters.ends_with(U"های")) return false;
+  const std::u32string_view host = letters.substr(0, letters.size() - 3);
+  return !joins_left(host.back()) && words_.plain_count(host) >= kSureCount;
+}
+
 // Whether letters + «ای» are rather the plural in های of what stands before the ه: «ستاد» is more frequent
 // than «ستاده».
 bool WordAnalyzer::is_plural(std::u32string_view letters) const {
@@ -153,6 +163,8 @@ bool WordAnalyzer::fits(After after, std::u32string_view host) const {
       return true;
     case After::consonant:
       return !is_vowel(last) && last != U'ه';
+    case After::strong:
+      return !is_vowel(last) && last != U'ه' && last != U'ی';
     case After::vowel:
       return is_vowel(last);
     case After::heh:
@@ -207,7 +219,7 @@ std::optional<Shape> WordAnalyzer::run_on(std::u32string_view letters) const {
 }
 
 std::optional<Shape> WordAnalyzer::compound(std::u32string_view letters, bool lost) const {
-  if (!lost) return std::nullopt;
+  if (!lost || verbs_.is_prefixed_finite(letters)) return std::nullopt;
   std::optional<Shape> best;
   double best_score = 2 * std::log(kLeastMean);
   for (std::size_t at = 2; at + 3 <= letters.size(); ++at) {
@@ -224,7 +236,7 @@ std::optional<Shape> WordAnalyzer::compound(std::u32string_view letters, bool lo
     if (second != nullptr) {
       tail = second->shape;
       count = second->count;
-    } else if (const auto shape = ending(right, 0, 1)) {
+    } else if (const auto shape = ending(right, 0, 1); shape && shape->cuts == 0) {
       tail = *shape;
       count = kLeastPart;
     }
@@ -241,7 +253,6 @@ std::optional<Shape> WordAnalyzer::compound(std::u32string_view letters, bool lo
 std::optional<Shape> WordAnalyzer::join(std::u32string_view letters, std::uint64_t gaps,
                                         std::uint64_t written) const {
   if (letters.size() > kMaxLetters) return std::nullopt;
-  const std::uint64_t places = gaps | written;
   std::uint64_t must = 0;  // a space stands for ZWNJ, or for nothing between «کشور» and «ها»
   for (std::size_t i = 1; i < letters.size(); ++i) {
     if (joins_left(letters[i - 1]) || !letters.substr(i).starts_with(U"ها")) must |= gaps & bit(i);
@@ -251,24 +262,35 @@ std::optional<Shape> WordAnalyzer::join(std::u32string_view letters, std::uint64
       continue;
     return word->shape;
   }
-  if ((gaps & (gaps - 1)) != 0) return std::nullopt;  // the rules below join two
-  std::size_t at = 0;
-  while ((gaps >> at) != 1) ++at;
+  std::size_t at = letters.size() - 1;  // the last gap
+  while (((gaps >> at) & 1) == 0) --at;
+  const std::uint64_t before = bit(at) - 1;
   const std::u32string_view left = letters.substr(0, at);
   const std::u32string_view right = letters.substr(at);
+  if ((gaps & before) != 0) {
+    const auto host = join(left, gaps & before, written & before);
+    return host && host->cuts == 0 ? torn_ending(left, right, *host) : std::nullopt;
+  }
   if (left == U"می" || left == U"نمی") {
-    if (verbs_.is_finite(right)) return Shape{places, 0};
+    if (verbs_.is_finite(right)) return Shape{bit(at) | written, 0};
     const auto shape = verb(letters);
     return shape && (shape->zwnj & bit(at)) != 0 ? shape : std::nullopt;
   }
   const bool copula = std::find(kShortCopulas.begin(), kShortCopulas.end(), right) != kShortCopulas.end();
-  if (copula && verbs_.is_participle(left)) return Shape{places, 0};
-  if (!right.starts_with(U"ها")) return std::nullopt;
+  if (copula && verbs_.is_participle(left)) return Shape{bit(at) | written, 0};
+  const WordList::Word* host = choose(left, written & before);
+  if (host == nullptr || host->shape.cuts != 0) return std::nullopt;
+  return torn_ending(left, right, host->shape);
+}
+
+// «کشور» + «ها», «هسته» + «ای», «مهم» + «ترین»; other endings are words of their own as well.
+std::optional<Shape> WordAnalyzer::torn_ending(std::u32string_view left, std::u32string_view right,
+                                               const Shape& host) const {
+  if (!right.starts_with(U"ها") && right != U"ای" && right != U"ترین") return std::nullopt;
   for (const Ending& ending : endings_) {
-    if (ending.letters != right || !ending.zwnj) continue;
-    const WordList::Word* host = choose(left, written);
-    if (host == nullptr || host->shape.cuts != 0) return std::nullopt;
-    return Shape{host->shape.zwnj | joint(letters, at), ending.cuts << at};
+    if (ending.letters != right || !ending.zwnj || !fits(ending.after, left)) continue;
+    const std::uint64_t gap = joins_left(left.back()) ? bit(left.size()) : 0;
+    return Shape{host.zwnj | gap, ending.cuts << left.size()};
   }
   return std::nullopt;
 }

@@ -33,7 +33,7 @@ class WordAnalyzer {
   std::optional<Shape> join(std::u32string_view letters, std::uint64_t gaps, std::uint64_t written) const;
 
  private:
-  enum class After : std::uint8_t { any, consonant, vowel, heh, yeh };
+  enum class After : std::uint8_t { any, consonant, strong, vowel, heh, yeh };
   struct Ending {
     std::u32string letters;
     After after = After::any;
@@ -47,6 +47,9 @@ class WordAnalyzer {
   std::optional<Shape> ending(std::u32string_view letters, std::uint64_t written, int depth) const;
   std::optional<Shape> run_on(std::u32string_view letters) const;
   std::optional<Shape> compound(std::u32string_view letters, bool lost) const;
+  std::optional<Shape> torn_ending(std::u32string_view left, std::u32string_view right,
+                                   const Shape& host) const;
+  bool is_plain_plural(std::u32string_view letters) const;
   bool is_plural(std::u32string_view letters) const;
   bool fits(After after, std::u32string_view host) const;
 
