@@ -5,6 +5,7 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 
 #include "extract/fa/letters.h"
@@ -32,8 +33,8 @@ bool is_foreign(char32_t c) {
 
 class Cutter {
  public:
-  Cutter(std::u32string_view text, const std::unordered_set<std::u32string>& number_endings)
-      : text_(text), number_endings_(number_endings) {}
+  Cutter(std::u32string_view text, const NumberWords& number_words)
+      : text_(text), number_words_(number_words) {}
 
   std::vector<Piece> run() {
     std::vector<Piece> pieces;
@@ -111,7 +112,7 @@ class Cutter {
     if (at(end) == '%') return end + 1;
     if (is_foreign(at(end))) return foreign(end);
     const std::size_t letters = skip(end, fa::is_letter);
-    if (letters > end && number_endings_.contains(std::u32string(text_.substr(end, letters - end))))
+    if (letters > end && number_words_.endings.contains(std::u32string(text_.substr(end, letters - end))))
       return letters;
     return end;
   }
@@ -157,22 +158,23 @@ class Cutter {
     // A designation behind a hyphen, or glued to the letters if these are too few to be a word that lost its
     // space.
     const std::size_t most = hyphen ? kDesignationLetters : 2;
-    if (after > digits && after - digits <= kDesignationDigits && end - i <= most && at(after) != '.' &&
-        at(after) != '/') {
+    const std::u32string_view word = text_.substr(i, end - i);
+    const bool apart = number_words_.apart.contains(std::u32string(word));
+    if (!apart && after > digits && after - digits <= kDesignationDigits && end - i <= most &&
+        at(after) != '.' && at(after) != '/') {
       return {skip(after, fa::is_letter), PieceKind::fixed};
     }
     return {end, PieceKind::word};
   }
 
   std::u32string_view text_;
-  const std::unordered_set<std::u32string>& number_endings_;
+  const NumberWords& number_words_;
 };
 
 }  // namespace
 
-std::vector<Piece> cut_pieces(std::u32string_view text,
-                              const std::unordered_set<std::u32string>& number_endings) {
-  return Cutter(text, number_endings).run();
+std::vector<Piece> cut_pieces(std::u32string_view text, const NumberWords& number_words) {
+  return Cutter(text, number_words).run();
 }
 
 }  // namespace gereh::extract

@@ -25,8 +25,12 @@ struct Piece {
   std::size_t line = 0;       // 0-based
 };
 
-// `number_endings` are the words that make one word with the number before them («55گانه»).
-std::vector<Piece> cut_pieces(std::u32string_view text,
-                              const std::unordered_set<std::u32string>& number_endings);
+// The words of a language that numbers run into.
+struct NumberWords {
+  std::unordered_set<std::u32string> endings;  // one word with the number before them: «55گانه»
+  std::unordered_set<std::u32string> apart;    // never one with the number behind them: «از200»
+};
+
+std::vector<Piece> cut_pieces(std::u32string_view text, const NumberWords& number_words);
 
 }  // namespace gereh::extract

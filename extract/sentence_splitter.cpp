@@ -64,6 +64,9 @@ class Splitter {
     const bool last_of_line = i + 1 == pieces_.size() || pieces_[i + 1].line != pieces_[i].line;
     if (last_of_line) return true;
     const std::u32string_view before = letters(i - 1);
+    // «1. نخست»: the number of a list item.
+    const bool first_of_line = i == 1 || pieces_[i - 2].line != pieces_[i].line;
+    if (first_of_line && pieces_[i - 1].kind == PieceKind::fixed) return false;
     const bool initial =
         before.size() == 1 && pieces_[i - 1].kind != PieceKind::sign && (before[0] < '0' || before[0] > '9');
     return !initial && !abbreviations_.contains(std::u32string(before));

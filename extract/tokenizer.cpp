@@ -12,6 +12,7 @@
 #include "extract/sentence_splitter.h"
 #include "extract/tsv.h"
 #include "extract/utf32.h"
+#include "ontology/error.h"
 
 namespace gereh::extract {
 namespace {
@@ -21,10 +22,22 @@ constexpr std::size_t kMostJoined = 3;
 // News have ZWNJ in one word of twenty; a text with less than this has lost them.
 constexpr std::size_t kPiecesPerZwnj = 500;
 
-std::unordered_set<std::u32string> read_set(const std::filesystem::path& file) {
+std::unordered_set<std::u32string> read_abbreviations(const std::filesystem::path& file) {
   std::unordered_set<std::u32string> set;
-  for (const TsvRow& row : read_tsv(file, 1, 2)) set.insert(to_utf32(row.fields[0]));
+  for (const TsvRow& row : read_tsv(file, 1, 1)) set.insert(to_utf32(row.fields[0]));
   return set;
+}
+
+NumberWords read_number_words(const std::filesystem::path& file) {
+  NumberWords words;
+  for (const TsvRow& row : read_tsv(file, 2, 2)) {
+    if (row.fields[1] != "ending" && row.fields[1] != "apart") {
+      throw ontology::DataError(file.string() + ":" + std::to_string(row.line) +
+                                ": expected ending or apart in column 2");
+    }
+    (row.fields[1] == "ending" ? words.endings : words.apart).insert(to_utf32(row.fields[0]));
+  }
+  return words;
 }
 
 // The letters of one or more pieces, each with its place in the text.
@@ -52,8 +65,8 @@ struct Letters {
 struct Tokenizer::Impl {
   explicit Impl(const std::filesystem::path& folder)
       : words(folder),
-        abbreviations(read_set(folder / "abbreviations.tsv")),
-        number_endings(read_set(folder / "number_endings.tsv")) {}
+        abbreviations(read_abbreviations(folder / "abbreviations.tsv")),
+        number_words(read_number_words(folder / "number_words.tsv")) {}
 
   // Appends the tokens of pieces[from, to) of one sentence.
   void add_tokens(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from,
@@ -63,7 +76,7 @@ struct Tokenizer::Impl {
 
   fa::WordAnalyzer words;
   std::unordered_set<std::u32string> abbreviations;
-  std::unordered_set<std::u32string> number_endings;
+  NumberWords number_words;
 };
 
 namespace {
@@ -149,7 +162,7 @@ Tokenizer::~Tokenizer() = default;
 Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
 
 std::vector<Sentence> Tokenizer::tokenize(const NormalizedText& text) const {
-  const std::vector<Piece> pieces = cut_pieces(text.text, impl_->number_endings);
+  const std::vector<Piece> pieces = cut_pieces(text.text, impl_->number_words);
   const auto zwnj = std::count(text.text.begin(), text.text.end(), kZwnj);
   const bool lost = zwnj == 0 || static_cast<std::size_t>(zwnj) * kPiecesPerZwnj < pieces.size();
   std::vector<Sentence> sentences;
@@ -163,6 +176,24 @@ std::vector<Sentence> Tokenizer::tokenize(const NormalizedText& text) const {
     from = end;
   }
   return sentences;
+}
+
+std::string Tokenizer::canonical_form(std::string_view word) const {
+  const NormalizedText text = normalize(word);
+  std::string form;
+  for (const Piece& piece : cut_pieces(text.text, impl_->number_words)) {
+    if (piece.kind != PieceKind::word) {
+      form += to_utf8(std::u32string_view(text.text).substr(piece.begin, piece.end - piece.begin));
+      continue;
+    }
+    Letters letters;
+    letters.append(text.text, piece);
+    const fa::Shape shape = impl_->words.analyze(letters.letters, letters.written, false);
+    std::vector<Token> tokens;
+    add_shaped(text, letters, {shape.zwnj, 0}, tokens);
+    form += tokens.front().form;
+  }
+  return form;
 }
 
 }  // namespace gereh::extract

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,10 @@ class Tokenizer {
   Tokenizer(Tokenizer&&) noexcept;
 
   std::vector<Sentence> tokenize(const NormalizedText& text) const;
+
+  // A word of a treebank as tokenize() would write it in a text that keeps its ZWNJ («آنها» → «آن‌ها», «همهٔ» → «همه»,
+  // «خانه‌» → «خانه»), unsplit: so that models learn from the forms that they will meet. Throws as normalize() does.
+  std::string canonical_form(std::string_view word) const;
 
  private:
   struct Impl;

@@ -137,6 +137,7 @@ TEST(Tokenizer, KeepsNumbersDatesAndNamesOfThings) {
       {"info@example.com.", "info@example.com ."},
       {"ظرف۲۰روز", "ظرف 20 روز"},
       {"55گانه", "55گانه"},
+      {"از200 و و30 سی130", "از 200 و و 30 سی130"},
       {"نظامی-فنی", "نظامی - فنی"},
       {"امروز[دیروز] امضا", "امروز [ دیروز ] امضا"},
       {"(ص)", "( ص )"},
@@ -156,6 +157,8 @@ TEST(Tokenizer, EndsSentences) {
       {"پایان.وی رفت.", "پایان . | وی رفت ."},
       {"خبر \"خوب.\" آمد.", "خبر \" خوب . \" | آمد ."},
       {"رفت...", "رفت ..."},
+      {"۱. نخست این.", "1 . نخست این ."},
+      {"این است.»", "این است . »"},
   });
 }
 
@@ -173,6 +176,21 @@ TEST(Tokenizer, FillsSpansSpacesAndParagraphs) {
            (token.space_after ? "_" : "");
   }
   EXPECT_EQ(cut, "سفرش_همهٔ_روزها_می کند._");
+}
+
+TEST(Tokenizer, CanonicalFormIsOneWord) {
+  const std::vector<Case> kCases = {{"آنها", "آن‌ها"},
+                                    {"همهٔ", "همه"},
+                                    {"خانه‌", "خانه"},
+                                    {"تأکید", "تاکید"},
+                                    {"سفرش", "سفرش"},
+                                    {"می‌کند", "می‌کند"},
+                                    {"۱/۵", "1/5"},
+                                    {"یش", "یش"},
+                                    {"،", "،"},
+                                    {"سالهای", "سال‌های"},
+                                    {"اف-۱۶", "اف-16"}};
+  for (const Case& c : kCases) EXPECT_EQ(tokenizer().canonical_form(c.in), c.out);
 }
 
 TEST(Tokenizer, EmptyTextHasNoSentences) {
