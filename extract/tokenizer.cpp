@@ -20,7 +20,7 @@ namespace {
 constexpr char32_t kZwnj = 0x200C;
 constexpr std::size_t kMostJoined = 3;
 // News have ZWNJ in one word of twenty; a text with less than this has lost them.
-constexpr std::size_t kPiecesPerZwnj = 500;
+constexpr std::size_t kPiecesPerZwnj = 100;
 
 std::unordered_set<std::u32string> read_abbreviations(const std::filesystem::path& file) {
   std::unordered_set<std::u32string> set;

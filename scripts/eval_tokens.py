@@ -3,7 +3,7 @@
 
     scripts/eval_tokens.py --command 'TOOL DATA' [--strip] [--errors N] FILE.conllu
 
-TOOL reads text from standard input and writes one token a line as "BEGIN END FORM" (code points of the input, half-open),
+TOOL (tests/tools/dump_tokens.cpp) reads text from standard input and writes one token a line as "BEGIN END FORM" (code points of the input, half-open),
 a blank line behind each sentence. Words and sentences are compared by offset, white space and ZWNJ left out of the count;
 the sentences of the treebank are given as one paragraph. With --strip every ZWNJ is removed first. Forms: of the words
 found, how many are written as in the treebank (diacritics and digits folded).
