@@ -4,8 +4,8 @@
 //   2. participle + short copula: «گرفته‌اند», one token in PerDT;
 //   3. a known host + an ending of endings.tsv: plural, comparative, enclitic pronoun, copula;
 //   4. a function word that ran into a frequent word: «دراین», «آنرا»;
-//   5. in a text that has lost its ZWNJ, two known words that join: the pair with the highest product of
-//   frequencies.
+//   5. in a text that has lost its ZWNJ, two or three known words that join: the pair with the highest
+//   product of frequencies.
 #include "extract/fa/word_analyzer.h"
 
 #include <algorithm>
@@ -26,64 +26,28 @@ constexpr std::uint32_t kLeastPart = 5;
 constexpr double kLeastMean = 25;
 constexpr int kMaxDepth = 2;
 
-constexpr std::uint64_t bit(std::size_t index) {
-  return std::uint64_t{1} << index;
-}
-
 constexpr std::array<std::u32string_view, 6> kObjects = {U"م", U"ت", U"ش", U"مان", U"تان", U"شان"};
-constexpr std::array<std::u32string_view, 5> kShortCopulas = {U"اند", U"ایم", U"اید", U"ام", U"ای"};
+
+constexpr std::array<std::u32string_view, 8> kPreverbs = {U"",    U"بر",  U"در", U"باز",
+                                                          U"فرا", U"فرو", U"وا", U"ور"};
 
 // Function words that end in a letter that does not join, so that the space behind them is easily forgotten.
 constexpr std::array<std::u32string_view, 3> kRunOn = {U"در", U"از", U"و"};
 constexpr std::uint32_t kRunOnCount = 100;
 // Words of two letters that begin compounds.
-constexpr std::array<std::u32string_view, 12> kShortFirst = {U"بی", U"هم", U"به", U"نه", U"پی", U"کم",
-                                                             U"تک", U"پس", U"هی", U"هل", U"سه", U"شش"};
-
-bool is_vowel(char32_t c) {
-  return c == U'ا' || c == U'آ' || c == U'و';
-}
+constexpr std::array<std::u32string_view, 13> kShortFirst = {U"بی", U"هم", U"به", U"نه", U"پی", U"کم", U"تک",
+                                                             U"پس", U"هی", U"هل", U"سه", U"شش", U"یک"};
 
 std::uint64_t joint(std::u32string_view letters, std::size_t at) {
-  return at > 0 && at < letters.size() && joins_left(letters[at - 1]) ? bit(at) : 0;
+  return at > 0 && at < letters.size() && joins_left(letters[at - 1]) ? place(at) : 0;
 }
 
 }  // namespace
 
 WordAnalyzer::WordAnalyzer(const std::filesystem::path& folder)
-    : words_(folder / "words.tsv"), verbs_(folder / "verb_stems.tsv") {
-  const std::filesystem::path file = folder / "endings.tsv";
-  for (const TsvRow& row : read_tsv(file, 4, 4)) {
-    const auto fail = [&](const char* what) {
-      throw ontology::DataError(file.string() + ":" + std::to_string(row.line) + ": " + what);
-    };
-    Ending ending;
-    for (const char32_t c : to_utf32(row.fields[0])) {
-      if (c == U'+') {
-        ending.cuts |= bit(ending.letters.size());
-      } else {
-        ending.letters.push_back(c);
-      }
-    }
-    if (ending.letters.empty()) fail("no ending");
-    static constexpr std::array<std::string_view, 6> kAfter = {"any",   "consonant", "strong",
-                                                               "vowel", "heh",       "yeh"};
-    const auto* after = std::find(kAfter.begin(), kAfter.end(), row.fields[1]);
-    if (after == kAfter.end()) fail("expected any, consonant, strong, vowel, heh or yeh in column 2");
-    ending.after = static_cast<After>(after - kAfter.begin());
-    if (row.fields[2] != "zwnj" && row.fields[2] != "-") fail("expected zwnj or - in column 3");
-    ending.zwnj = row.fields[2] == "zwnj";
-    try {
-      ending.least = static_cast<std::uint32_t>(std::stoul(row.fields[3]));
-    } catch (const std::exception&) {
-      fail("expected a count in column 4");
-    }
-    endings_.push_back(std::move(ending));
-  }
-  std::stable_sort(endings_.begin(), endings_.end(),
-                   [](const Ending& a, const Ending& b) { return a.letters.size() > b.letters.size(); });
-  preverbs_ = {U"", U"بر", U"در", U"باز", U"فرا", U"فرو", U"وا", U"ور"};
-}
+    : words_(folder / "words.tsv"),
+      verbs_(folder / "verb_stems.tsv"),
+      endings_(read_endings(folder / "endings.tsv")) {}
 
 // The way to write a listed word: as it stands if the list has that, else with at least the ZWNJ that stand
 // there.
@@ -106,28 +70,28 @@ Shape WordAnalyzer::analyze(std::u32string_view letters, std::uint64_t written, 
   if (const auto shape = ending(letters, written, 0)) return {shape->zwnj | written, shape->cuts};
   if (written == 0) {
     if (const auto shape = run_on(letters)) return *shape;
-    if (const auto shape = compound(letters, lost)) return *shape;
+    if (const auto shape = lost ? compound(letters, 3) : std::nullopt) return *shape;
   }
   return {written, 0};
 }
 
 std::optional<Shape> WordAnalyzer::verb(std::u32string_view letters) const {
-  for (const std::u32string& preverb : preverbs_) {
+  for (const std::u32string_view preverb : kPreverbs) {
     if (!letters.starts_with(preverb)) continue;
     std::u32string_view rest = letters.substr(preverb.size());
     if (rest.starts_with(U"ن")) rest.remove_prefix(1);
     if (!rest.starts_with(U"می") || rest.size() < 4) continue;
     rest.remove_prefix(2);
     const std::size_t stem = letters.size() - rest.size();
-    if (verbs_.is_finite(rest)) return Shape{bit(stem), 0};
+    if (verbs_.is_finite(rest)) return Shape{place(stem), 0};
     for (const std::u32string_view object : kObjects) {
       if (rest.ends_with(object) && verbs_.is_finite(rest.substr(0, rest.size() - object.size()))) {
-        return Shape{bit(stem), bit(letters.size() - object.size())};
+        return Shape{place(stem), place(letters.size() - object.size())};
       }
     }
     for (const std::u32string_view copula : kShortCopulas) {
       if (rest.ends_with(copula) && verbs_.is_participle(rest.substr(0, rest.size() - copula.size()))) {
-        return Shape{bit(stem) | bit(letters.size() - copula.size()), 0};
+        return Shape{place(stem) | place(letters.size() - copula.size()), 0};
       }
     }
   }
@@ -135,13 +99,13 @@ std::optional<Shape> WordAnalyzer::verb(std::u32string_view letters) const {
     if (!letters.ends_with(copula)) continue;
     const std::u32string_view participle = letters.substr(0, letters.size() - copula.size());
     if (!verbs_.is_participle(participle) || (copula == U"ای" && is_plural(participle))) continue;
-    return Shape{bit(letters.size() - copula.size()), 0};
+    return Shape{place(letters.size() - copula.size()), 0};
   }
   return std::nullopt;
 }
 
-// «کردهای سوریه»: in a text that keeps its ZWNJ this is no «کرده‌ای», since the plural needs none
-// here.
+// «کردهای سوریه»: in a text that keeps its ZWNJ this is no «کرده‌ای», since the plural needs
+// none here.
 bool WordAnalyzer::is_plain_plural(std::u32string_view letters) const {
   if (letters.size() < 5 || !letters.ends_with(U"های")) return false;
   const std::u32string_view host = letters.substr(0, letters.size() - 3);
@@ -156,25 +120,6 @@ bool WordAnalyzer::is_plural(std::u32string_view letters) const {
   return without != nullptr && (with == nullptr || without->count > with->count);
 }
 
-bool WordAnalyzer::fits(After after, std::u32string_view host) const {
-  const char32_t last = host.back();
-  switch (after) {
-    case After::any:
-      return true;
-    case After::consonant:
-      return !is_vowel(last) && last != U'ه';
-    case After::strong:
-      return !is_vowel(last) && last != U'ه' && last != U'ی';
-    case After::vowel:
-      return is_vowel(last);
-    case After::heh:
-      return last == U'ه';
-    case After::yeh:
-      return last == U'ی';
-  }
-  return false;
-}
-
 std::optional<Shape> WordAnalyzer::ending(std::u32string_view letters, std::uint64_t written,
                                           int depth) const {
   if (verbs_.is_prefixed_finite(letters)) return std::nullopt;
@@ -182,10 +127,10 @@ std::optional<Shape> WordAnalyzer::ending(std::u32string_view letters, std::uint
     if (letters.size() < candidate.letters.size() + 2 || !letters.ends_with(candidate.letters)) continue;
     const std::size_t at = letters.size() - candidate.letters.size();
     const std::u32string_view host = letters.substr(0, at);
-    if (!fits(candidate.after, host)) continue;
+    if (!candidate.fits(host)) continue;
     if (written == 0 && candidate.letters == U"های" && !is_plural(letters.substr(0, at + 1))) continue;
     if ((written >> at) != 0 && !(candidate.zwnj && (written >> at) == 1)) continue;
-    const std::uint64_t inside = written & (bit(at) - 1);
+    const std::uint64_t inside = written & (place(at) - 1);
     std::optional<Shape> shape;
     if (const WordList::Word* word = choose(host, inside);
         word != nullptr && word->count >= candidate.least) {
@@ -207,19 +152,19 @@ std::optional<Shape> WordAnalyzer::run_on(std::u32string_view letters) const {
     if (!letters.starts_with(first) || letters.size() < 5) continue;
     const WordList::Word* rest = words_.find(letters.substr(first.size()));
     if (rest == nullptr || rest->count < kRunOnCount) continue;
-    return Shape{rest->shape.zwnj << first.size(), (rest->shape.cuts << first.size()) | bit(first.size())};
+    return Shape{rest->shape.zwnj << first.size(), (rest->shape.cuts << first.size()) | place(first.size())};
   }
   if (letters.ends_with(U"را") && letters.size() > 3) {
     const WordList::Word* host = words_.find(letters.substr(0, letters.size() - 2));
     if (host != nullptr && host->count >= kRunOnCount) {
-      return Shape{host->shape.zwnj, host->shape.cuts | bit(letters.size() - 2)};
+      return Shape{host->shape.zwnj, host->shape.cuts | place(letters.size() - 2)};
     }
   }
   return std::nullopt;
 }
 
-std::optional<Shape> WordAnalyzer::compound(std::u32string_view letters, bool lost) const {
-  if (!lost || verbs_.is_prefixed_finite(letters)) return std::nullopt;
+std::optional<Shape> WordAnalyzer::compound(std::u32string_view letters, int parts) const {
+  if (verbs_.is_prefixed_finite(letters)) return std::nullopt;
   std::optional<Shape> best;
   double best_score = 2 * std::log(kLeastMean);
   for (std::size_t at = 2; at + 3 <= letters.size(); ++at) {
@@ -236,7 +181,10 @@ std::optional<Shape> WordAnalyzer::compound(std::u32string_view letters, bool lo
     if (second != nullptr) {
       tail = second->shape;
       count = second->count;
-    } else if (const auto shape = ending(right, 0, 1); shape && shape->cuts == 0) {
+    } else if (auto shape = ending(right, 0, 1); shape && shape->cuts == 0) {
+      tail = *shape;
+      count = kLeastPart;
+    } else if (shape = parts > 2 ? compound(right, parts - 1) : std::nullopt; shape) {
       tail = *shape;
       count = kLeastPart;
     }
@@ -245,54 +193,9 @@ std::optional<Shape> WordAnalyzer::compound(std::u32string_view letters, bool lo
     const double score = std::log(first->count) + std::log(count);
     if (score <= best_score) continue;
     best_score = score;
-    best = Shape{first->shape.zwnj | (joins ? bit(at) : 0) | (tail.zwnj << at), tail.cuts << at};
+    best = Shape{first->shape.zwnj | (joins ? place(at) : 0) | (tail.zwnj << at), tail.cuts << at};
   }
   return best;
-}
-
-std::optional<Shape> WordAnalyzer::join(std::u32string_view letters, std::uint64_t gaps,
-                                        std::uint64_t written) const {
-  if (letters.size() > kMaxLetters) return std::nullopt;
-  std::uint64_t must = 0;  // a space stands for ZWNJ, or for nothing between «کشور» and «ها»
-  for (std::size_t i = 1; i < letters.size(); ++i) {
-    if (joins_left(letters[i - 1]) || !letters.substr(i).starts_with(U"ها")) must |= gaps & bit(i);
-  }
-  for (const WordList::Word* word = words_.find(letters); word != nullptr; word = words_.next(*word)) {
-    if (!word->joinable || (word->shape.zwnj & written) != written || (word->shape.zwnj & must) != must)
-      continue;
-    return word->shape;
-  }
-  std::size_t at = letters.size() - 1;  // the last gap
-  while (((gaps >> at) & 1) == 0) --at;
-  const std::uint64_t before = bit(at) - 1;
-  const std::u32string_view left = letters.substr(0, at);
-  const std::u32string_view right = letters.substr(at);
-  if ((gaps & before) != 0) {
-    const auto host = join(left, gaps & before, written & before);
-    return host && host->cuts == 0 ? torn_ending(left, right, *host) : std::nullopt;
-  }
-  if (left == U"می" || left == U"نمی") {
-    if (verbs_.is_finite(right)) return Shape{bit(at) | written, 0};
-    const auto shape = verb(letters);
-    return shape && (shape->zwnj & bit(at)) != 0 ? shape : std::nullopt;
-  }
-  const bool copula = std::find(kShortCopulas.begin(), kShortCopulas.end(), right) != kShortCopulas.end();
-  if (copula && verbs_.is_participle(left)) return Shape{bit(at) | written, 0};
-  const WordList::Word* host = choose(left, written & before);
-  if (host == nullptr || host->shape.cuts != 0) return std::nullopt;
-  return torn_ending(left, right, host->shape);
-}
-
-// «کشور» + «ها», «هسته» + «ای», «مهم» + «ترین»; other endings are words of their own as well.
-std::optional<Shape> WordAnalyzer::torn_ending(std::u32string_view left, std::u32string_view right,
-                                               const Shape& host) const {
-  if (!right.starts_with(U"ها") && right != U"ای" && right != U"ترین") return std::nullopt;
-  for (const Ending& ending : endings_) {
-    if (ending.letters != right || !ending.zwnj || !fits(ending.after, left)) continue;
-    const std::uint64_t gap = joins_left(left.back()) ? bit(left.size()) : 0;
-    return Shape{host.zwnj | gap, ending.cuts << left.size()};
-  }
-  return std::nullopt;
 }
 
 }  // namespace gereh::extract::fa

@@ -9,10 +9,14 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/fa/endings.h"
 #include "extract/fa/verb_forms.h"
 #include "extract/fa/word_list.h"
 
 namespace gereh::extract::fa {
+
+// Present of «بودن» as an ending: one token with a participle («گرفته‌اند»).
+inline constexpr std::array<std::u32string_view, 5> kShortCopulas = {U"اند", U"ایم", U"اید", U"ام", U"ای"};
 
 // Immutable once loaded; safe from many threads.
 class WordAnalyzer {
@@ -33,30 +37,19 @@ class WordAnalyzer {
   std::optional<Shape> join(std::u32string_view letters, std::uint64_t gaps, std::uint64_t written) const;
 
  private:
-  enum class After : std::uint8_t { any, consonant, strong, vowel, heh, yeh };
-  struct Ending {
-    std::u32string letters;
-    After after = After::any;
-    bool zwnj = false;        // stands behind ZWNJ, if the host's last letter joins
-    std::uint64_t cuts = 0;   // bit i: a token begins before letter i
-    std::uint32_t least = 0;  // count that the host needs
-  };
-
   const WordList::Word* choose(std::u32string_view letters, std::uint64_t written) const;
   std::optional<Shape> verb(std::u32string_view letters) const;
   std::optional<Shape> ending(std::u32string_view letters, std::uint64_t written, int depth) const;
   std::optional<Shape> run_on(std::u32string_view letters) const;
-  std::optional<Shape> compound(std::u32string_view letters, bool lost) const;
+  std::optional<Shape> compound(std::u32string_view letters, int parts) const;
   std::optional<Shape> torn_ending(std::u32string_view left, std::u32string_view right,
                                    const Shape& host) const;
   bool is_plain_plural(std::u32string_view letters) const;
   bool is_plural(std::u32string_view letters) const;
-  bool fits(After after, std::u32string_view host) const;
 
   WordList words_;
   VerbForms verbs_;
   std::vector<Ending> endings_;  // the longest first
-  std::vector<std::u32string> preverbs_;
 };
 
 }  // namespace gereh::extract::fa

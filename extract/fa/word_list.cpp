@@ -12,10 +12,6 @@
 namespace gereh::extract::fa {
 namespace {
 
-constexpr std::uint64_t bit(std::size_t index) {
-  return std::uint64_t{1} << index;
-}
-
 [[noreturn]] void fail(const std::filesystem::path& file, std::size_t line, const char* what) {
   throw ontology::DataError(file.string() + ":" + std::to_string(line) + ": " + what);
 }
@@ -26,10 +22,10 @@ bool parse_form(std::string_view form, std::u32string& letters, Shape& shape) {
   for (std::size_t i = 0; i < form.size();) {
     const auto lead = static_cast<unsigned char>(form[i]);
     if (lead == '+') {
-      shape.cuts |= bit(letters.size());
+      shape.cuts |= place(letters.size());
       ++i;
     } else if (lead == 0xE2 && form.substr(i, 3) == "\u200C") {
-      shape.zwnj |= bit(letters.size());
+      shape.zwnj |= place(letters.size());
       i += 3;
     } else if (lead >= 0xC2 && lead < 0xE0 && i + 1 < form.size()) {
       letters.push_back(
@@ -40,7 +36,7 @@ bool parse_form(std::string_view form, std::u32string& letters, Shape& shape) {
     }
     if (letters.size() > kMaxLetters) return false;
   }
-  const std::uint64_t edges = bit(0) | bit(letters.size());
+  const std::uint64_t edges = place(0) | place(letters.size());
   return !letters.empty() && ((shape.zwnj | shape.cuts) & edges) == 0;
 }
 

@@ -20,6 +20,9 @@ struct Shape {
 };
 
 inline constexpr std::size_t kMaxLetters = 63;
+constexpr std::uint64_t place(std::size_t letter) {
+  return std::uint64_t{1} << letter;
+}
 
 // Immutable once loaded; safe from many threads.
 class WordList {
