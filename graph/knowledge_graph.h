@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,6 +69,9 @@ class KnowledgeGraph {
   std::size_t find(std::string_view entity_id) const;
 
  private:
+  std::size_t add_entity(const ontology::EntityRef& ref);
+  void add_claim(const ontology::Fact& fact, std::size_t document);
+
   std::vector<ontology::DocumentInfo> documents_;
   std::vector<Entity> entities_;
   std::vector<Claim> claims_;
@@ -75,6 +79,8 @@ class KnowledgeGraph {
   Topology topology_;
   std::map<std::string, std::size_t, std::less<>> entity_index_;
   std::map<std::string, std::size_t, std::less<>> claim_index_;
+  std::vector<std::set<std::size_t>> claim_documents_;
+  std::set<std::string, std::less<>> document_ids_;
 };
 
 }  // namespace gereh::graph

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -66,6 +67,12 @@ enum class Polarity { positive, negative };
 enum class Certainty { certain, probable, possible, unknown };
 enum class Tense { past, present, future };
 enum class Quote { direct, indirect };
+
+// The names of the values in RDF and in the fact record: "positive", "certain", "past", "direct".
+std::string_view to_string(Polarity polarity);
+std::string_view to_string(Certainty certainty);
+std::string_view to_string(Tense tense);
+std::string_view to_string(Quote quote);
 
 // One fact and its claim. An event with several fillers gives one fact for each pair of an actor and another filler, all
 // with the same `event`.
