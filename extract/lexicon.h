@@ -91,6 +91,7 @@ class Lexicon {
   PhraseMap<bool> demonstratives;                // «این», «همین»
   PhraseMap<bool> negations;                     // «عدم», «بدون»
   PhraseMap<bool> negative_verbs;                // infinitives: what they govern did not happen
+  PhraseMap<bool> futures;                       // words and infinitives: what depends on them is yet to come
   PhraseMap<bool> conditions;                    // «اگر», «در صورت»
   PhraseMap<bool> complex_prepositions;          // «در قبال»
   PhraseMap<bool> agent_prepositions;            // «توسط», «از سوی»

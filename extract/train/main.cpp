@@ -1,7 +1,8 @@
 // Trains the models behind Analyzer, measures them, and parses for a look.
-//   gereh_train_models train OUT.bin TREES.conllu...     (files with "NER=" train the names too)
-//   gereh_train_models eval FOLDER GOLD.conllu...        on gold tokens; FOLDER holds models/analysis.bin
-//   gereh_train_models parse FOLDER < TOKENS             a sentence a line, tokens separated by spaces
+//   gereh_train_models train PACK OUT.bin [--threshold T] TREES.conllu...   files with "NER=" train the names too
+//   gereh_train_models eval PACK GOLD.conllu...                             on gold tokens
+//   gereh_train_models parse PACK < TOKENS                                  a sentence a line, tokens between spaces
+// PACK is the language pack's folder (data/lang/fa); its models/analysis.bin is what is measured.
 #include <algorithm>
 #include <iostream>
 #include <set>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "extract/analyzer.h"
+#include "extract/tokenizer.h"
 #include "extract/train/conllu.h"
 #include "extract/train/train_models.h"
 #include "ontology/error.h"
@@ -24,15 +26,28 @@ bool has_names(const std::vector<Sentence>& sentences) {
   });
 }
 
-void train(const std::string& out, const std::vector<std::string>& files) {
+// Sentences with their words as the tokenizer writes them.
+std::vector<Sentence> read_trees(const Tokenizer& tokenizer, const std::string& file) {
+  std::vector<Sentence> sentences = read_conllu(file);
+  for (Sentence& sentence : sentences) {
+    for (Token& token : sentence.tokens) {
+      if (std::string form = tokenizer.canonical_form(token.form); !form.empty()) token.form = std::move(form);
+    }
+  }
+  return sentences;
+}
+
+void train(const std::string& pack, const std::string& out, double threshold, const std::vector<std::string>& files) {
+  const Tokenizer tokenizer(pack);
   std::vector<Sentence> trees;
-  std::vector<Sentence> named;
+  std::vector<bool> in_named_file;
   for (const std::string& file : files) {
-    std::vector<Sentence> sentences = read_conllu(file);
-    if (has_names(sentences)) named.insert(named.end(), sentences.begin(), sentences.end());
+    std::vector<Sentence> sentences = read_trees(tokenizer, file);
+    in_named_file.resize(in_named_file.size() + sentences.size(), has_names(sentences));
     trees.insert(trees.end(), sentences.begin(), sentences.end());
   }
   TrainingOptions options;
+  options.threshold = threshold;
   options.report = [](const std::string& line) { std::cerr << line << '\n'; };
   ModelFile models;
   models.put("upos", train_labels(Task::upos, trees, options));
@@ -41,18 +56,14 @@ void train(const std::string& out, const std::vector<std::string>& files) {
   models.put("lemma", train_labels(Task::lemma, trees, options));
   options.report("lemma and feats done");
   const std::vector<Sentence> tagged = jackknife(trees, options);
-  std::vector<Sentence> tagged_names;
-  for (const Sentence& sentence : tagged) {
-    if (has_names({sentence}) || named.size() == trees.size()) tagged_names.push_back(sentence);
+  std::vector<Sentence> named;
+  for (std::size_t i = 0; i < tagged.size(); ++i) {
+    if (in_named_file[i]) named.push_back(tagged[i]);
   }
-  if (!named.empty()) {  // sentences of annotated files, with or without a name in them
-    tagged_names.assign(tagged.end() - static_cast<std::ptrdiff_t>(named.size()), tagged.end());
-    models.put("name", train_labels(Task::name, tagged_names, options));
-  }
+  if (!named.empty()) models.put("name", train_labels(Task::name, named, options));
   options.report("names done");
   options.epochs = 12;
-  std::vector<Sentence> for_parser = tagged;
-  models.put("parser", train_parser(for_parser, options));
+  models.put("parser", train_parser(tagged, options));
   models.save(out);
 }
 
@@ -69,9 +80,10 @@ std::set<std::string> phrases(const Sentence& sentence, std::size_t number) {
 
 void evaluate(const std::string& folder, const std::vector<std::string>& files) {
   const Analyzer analyzer(folder);
+  const Tokenizer tokenizer(folder);
   for (const std::string& file : files) {
     std::size_t words = 0, upos = 0, lemma = 0, uas = 0, las = 0, gold_names = 0, own_names = 0, right_names = 0;
-    const std::vector<Sentence> gold = read_conllu(file);
+    const std::vector<Sentence> gold = read_trees(tokenizer, file);
     for (std::size_t n = 0; n < gold.size(); ++n) {
       Sentence own;
       for (const Token& token : gold[n].tokens) {
@@ -121,14 +133,16 @@ void parse_lines(const std::string& folder) {
 int main(int argc, char** argv) {
   const std::vector<std::string> args(argv + 1, argv + argc);
   try {
-    if (args.size() >= 3 && args[0] == "train") {
-      train(args[1], {args.begin() + 2, args.end()});
+    if (args.size() >= 6 && args[0] == "train" && args[3] == "--threshold") {
+      train(args[1], args[2], std::stod(args[4]), {args.begin() + 5, args.end()});
+    } else if (args.size() >= 4 && args[0] == "train") {
+      train(args[1], args[2], TrainingOptions().threshold, {args.begin() + 3, args.end()});
     } else if (args.size() >= 3 && args[0] == "eval") {
       evaluate(args[1], {args.begin() + 2, args.end()});
     } else if (args.size() == 2 && args[0] == "parse") {
       parse_lines(args[1]);
     } else {
-      std::cerr << "usage: gereh_train_models train OUT.bin FILE... | eval FOLDER FILE... | parse FOLDER\n";
+      std::cerr << "usage: gereh_train_models train PACK OUT.bin [--threshold T] FILE... | eval PACK FILE... | parse PACK\n";
       return 2;
     }
   } catch (const std::exception& error) {
