@@ -29,7 +29,7 @@ Analyzer::Analyzer(const std::filesystem::path& folder) : impl_(std::make_unique
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 
-void Analyzer::analyze(Sentence& sentence) const {
+void Analyzer::tag(Sentence& sentence) const {
   if (sentence.tokens.empty()) return;
   const std::vector<WordView> views = view_words(sentence);
   const auto each = [&](Task task, const LinearModel& model, auto set) {
@@ -47,7 +47,10 @@ void Analyzer::analyze(Sentence& sentence) const {
     }
   }
   for (Token& token : sentence.tokens) fa::add_verb_features(token);
-  parse(impl_->moves, sentence, views);
+}
+
+void Analyzer::parse(Sentence& sentence) const {
+  if (!sentence.tokens.empty()) extract::parse(impl_->moves, sentence, view_words(sentence));
 }
 
 }  // namespace gereh::extract

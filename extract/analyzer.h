@@ -16,8 +16,10 @@ class Analyzer {
   ~Analyzer();
   Analyzer(Analyzer&&) noexcept;
 
-  // Fills upos, lemma, feats, head, deprel and name from form. Exactly one token has head -1; the tree has no cycles.
-  void analyze(Sentence& sentence) const;
+  // Fills upos, lemma, feats and name from form.
+  void tag(Sentence& sentence) const;
+  // Fills head and deprel from form, upos and name. Exactly one token has head -1; the tree has no cycles.
+  void parse(Sentence& sentence) const;
 
  private:
   struct Impl;

@@ -53,7 +53,7 @@ class SlotFiller {
       case Source::Kind::clause:
         return {};  // what is said or wished is an event of its own
       case Source::Kind::preposition:
-        return behind(source.preposition);
+        return source.inner.empty() ? behind(source.preposition) : within(source.preposition, source.inner);
     }
     return {};
   }
@@ -66,6 +66,14 @@ class SlotFiller {
     std::vector<int> found;
     for (const auto& [word, token] : arguments_.obliques) {
       if (word == preposition) found.push_back(token);
+    }
+    return found;
+  }
+
+  std::vector<int> within(const std::string& outer, const std::string& inner) const {
+    std::vector<int> found;
+    for (const Nested& nested : arguments_.nested) {
+      if (nested.outer == outer && nested.inner == inner) found.push_back(nested.token);
     }
     return found;
   }
@@ -86,6 +94,18 @@ class SlotFiller {
   bool dropped_ = false;
 };
 
+bool takes_no_phrases(const Tree& tree, int token) {
+  return tree.token(token).upos == Upos::PROPN || tree.token(token).upos == Upos::PRON;
+}
+
+void add_nested(const Tree& tree, const Lexicon& lexicon, Arguments& arguments) {
+  for (const auto& [outer, token] : arguments.obliques) {
+    Arguments inner;
+    add_obliques(tree, token, lexicon, inner);
+    for (const auto& [preposition, filler] : inner.obliques) arguments.nested.push_back({outer, preposition, filler});
+  }
+}
+
 }  // namespace
 
 void add_obliques(const Tree& tree, int head, const Lexicon& lexicon, Arguments& arguments) {
@@ -101,6 +121,7 @@ void add_obliques(const Tree& tree, int head, const Lexicon& lexicon, Arguments&
     } else {
       arguments.obliques.emplace_back(preposition, child);
     }
+    if (takes_no_phrases(tree, child)) add_obliques(tree, child, lexicon, arguments);
   }
 }
 
@@ -121,7 +142,10 @@ Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& 
     add_obliques(tree, nominal, lexicon, arguments);
   }
   for (int object : arguments.objects) add_obliques(tree, object, lexicon, arguments);  // «حمایت از X را اعلام کرد»
+  const bool own_subject = arguments.subject != kNone && tree.token(arguments.subject).head == verb;
+  if (own_subject && takes_no_phrases(tree, arguments.subject)) add_obliques(tree, arguments.subject, lexicon, arguments);
   std::erase_if(arguments.obliques, [&](const auto& oblique) { return consumed(oblique.second); });
+  add_nested(tree, lexicon, arguments);
   return arguments;
 }
 

@@ -9,17 +9,25 @@
 
 namespace gereh::extract {
 
+// «برای بازدید از مسکو»: outer preposition «برای», inner «از», the inner phrase's head «مسکو».
+struct Nested {
+  std::string outer;
+  std::string inner;
+  int token = kNone;
+};
+
 struct Arguments {
   int subject = kNone;
   bool can_drop_subject = false;                        // a clause without a subject of its own means one told before
   std::vector<int> objects;
   std::vector<int> genitives;
   std::vector<std::pair<std::string, int>> obliques;    // folded preposition, head of its phrase
+  std::vector<Nested> nested;                           // phrases within the obliques
   std::vector<int> clauses;
 };
 
 // Adds the prepositional phrases below `head` (children that are obl or nmod). «در قبال کره» counts as the preposition
-// «در قبال» of «کره».
+// «در قبال» of «کره». What hangs on a name or pronoun belongs to the predicate: names take no phrases.
 void add_obliques(const Tree& tree, int head, const Lexicon& lexicon, Arguments& arguments);
 
 Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& nominals, const Lexicon& lexicon);

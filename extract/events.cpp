@@ -16,6 +16,8 @@ namespace {
 using ontology::Certainty;
 
 constexpr std::string_view kRelatedTo = "relatedTo";
+constexpr std::string_view kPurpose = "purpose";
+constexpr std::string_view kRecipient = "recipient";
 constexpr int kDeepestGovernor = 12;
 
 class Finder {
@@ -140,8 +142,8 @@ class Finder {
     Choice choice = best(frames, arguments, false);
     const bool has_first = !choice.fillers.empty() && choice.fillers.front().role == choice.frame->slots.front().role;
     // Who does it may be told by the clause: «پوتین پس از سفر به کره ... گفت».
-    if (!has_first && clause != kNone && (carrier != kNone || (!choice.fillers.empty() && tree_.is(noun, "obl")))) {
-      const int subject = subject_of(tree_, clause, lexicon_);
+    if (!has_first && clause != kNone && (carrier != kNone || (!choice.fillers.empty() && (tree_.is(noun, "obl") || tree_.is(noun, "nmod"))))) {
+      const int subject = controller(noun, clause);
       const auto used = [&](const Filler& filler) { return filler.token == subject; };
       if (subject != kNone && subject != noun && !tree_.has_ancestor(noun, subject) &&
           std::ranges::none_of(choice.fillers, used) && fits_(subject, {"Agent"})) {
@@ -150,6 +152,21 @@ class Finder {
     }
     if (choice.fillers.empty()) return;
     add_noun_event(*choice.frame, std::move(choice.fillers), noun, carrier, clause);
+  }
+
+  // Who does what a noun within a clause tells: whom the clause's event asks or thanks for it («از کیم برای بازدید دعوت
+  // کرد»), else its subject.
+  int controller(int noun, int clause) const {
+    const std::string preposition = ontology::fold_name(tree_.preposition(noun));
+    for (const Event& event : events_) {
+      if (event.clause != clause) continue;
+      const Frame* frame = frame_of(event);
+      const Slot* purpose = frame ? frame->slot(kPurpose) : nullptr;
+      if (!purpose || std::ranges::find(purpose->sources, preposition, &Source::preposition) == purpose->sources.end()) continue;
+      const auto recipient = std::ranges::find(event.fillers, kRecipient, &Filler::role);
+      if (recipient != event.fillers.end()) return recipient->token;
+    }
+    return subject_of(tree_, clause, lexicon_);
   }
 
   void add_noun_event(const Frame& frame, std::vector<Filler> fillers, int noun, int carrier, int clause) {
@@ -172,6 +189,13 @@ class Finder {
       if (i >= 0 && lexicon_.negations.find_folded(folds_[static_cast<std::size_t>(i)])) event.negative = !event.negative;
     }
     events_.push_back(std::move(event));
+  }
+
+  const Frame* frame_of(const Event& event) const {
+    for (const Frame& frame : frames_.find(TriggerKind::verb, event.surface)) {
+      if (frame.where == event.rule) return &frame;
+    }
+    return nullptr;
   }
 
   const std::vector<Frame>& lookup(TriggerKind kind, int token) const {

@@ -23,6 +23,9 @@ constexpr double kVerbConfidence = 0.9;
 constexpr double kNounConfidence = 0.75;
 constexpr double kUnknownVerbConfidence = 0.5;
 constexpr double kOfficeConfidence = 0.95;
+constexpr std::string_view kActor = "actor";
+constexpr std::string_view kConcept = "Concept";
+constexpr std::string_view kSay = "Say";
 constexpr double kInferredFactor = 0.8;  // a dropped subject or a pronoun had to be resolved
 
 struct Party {                     // the fillers of one role, coordination handed out
@@ -125,15 +128,36 @@ class DocumentReader {
     if (parties.empty()) return;
     const bool first_missing = !event.fillers.empty() && parties.front().role != event.fillers.front().role;
     if (event.is_relation && (first_missing || parties.size() < 2)) return;
+    if (parties.size() == 1 && !tells_alone(event, parties.front())) return;
     remember_subject(event, parties.front(), statement);
     Fact base = base_fact(event, statement, parties);
     if (parties.size() == 1) {
       add_alone(event, parties.front(), base);
     } else {
-      for (std::size_t i = 1; i < parties.size(); ++i) add_pairs(parties.front(), parties[i], base);
+      for (std::size_t i = 1; i < parties.size(); ++i) {
+        if (parties.front().role == kActor || event.is_relation || !circumstance(parties[i].role)) add_pairs(parties.front(), parties[i], base);
+      }
       if (parties[0].members.size() > 1 && symmetric(event)) add_symmetric(parties[0], base);
     }
     if (event.obligation && base.speakers.size() == 1) add_request(event, parties.front(), base);
+  }
+
+  // Whether an event with one participant says something: who is known to have done it or to whom it happened. That someone
+  // spoke is told by what he said.
+  bool tells_alone(const Event& event, const Party& party) {
+    if (event.type == kSay) return false;
+    std::vector<Reference> known;
+    for (const Reference& member : party.members) {
+      if (entities_[member.entity].type != kConcept) known.push_back(member);
+    }
+    if (known.empty()) return false;
+    const bool by_noun = event.clause != event.trigger && !event.tense;
+    return !by_noun || ((party.role == kActor || party.role == "theme") && entities_.is_a(known.front().entity, "Agent"));
+  }
+
+  // What is told around an event does not join two things if nobody acts.
+  static bool circumstance(const std::string& role) {
+    return role == "purpose" || role == "instrument" || role == "topic" || role == "quantity";
   }
 
   Party read_filler(const Filler& filler, const Event& event, const Viewpoint& view) {
@@ -147,8 +171,12 @@ class DocumentReader {
         party.inferred |= tree_->token(conjunct).upos == Upos::PRON;
       }
     }
-    if (filler.role == "actor") std::ranges::for_each(party.members, [&](Reference& r) { r.entity = acting(r.entity); });
+    if (stands_for_country(filler.role)) std::ranges::for_each(party.members, [&](Reference& r) { r.entity = acting(r.entity); });
     return party;
+  }
+
+  static bool stands_for_country(const std::string& role) {
+    return role == "actor" || role == "counterpart" || role == "recipient";
   }
 
   // A capital that acts is the country's government: «مسکو همکاری ... را رد کرد».
@@ -223,20 +251,18 @@ class DocumentReader {
     return text.data();
   }
 
+  // The statement that tells the clause, then the one that tells that statement, and so on outwards.
   void add_speakers(int statement, Fact& fact) {
-    for (int at = statement, below = kNone; at != kNone;) {
-      const Statement& said = statements_[static_cast<std::size_t>(at)];
-      const auto& speaker = speakers_[static_cast<std::size_t>(at)];
+    for (std::size_t steps = 0; statement != kNone && steps < statements_.size(); ++steps) {
+      const Statement& said = statements_[static_cast<std::size_t>(statement)];
+      const auto& speaker = speakers_[static_cast<std::size_t>(statement)];
       if (speaker && (fact.speakers.empty() || fact.speakers.back().id != entities_[speaker->entity].id)) {
         fact.speakers.push_back(entities_.ref(speaker->entity, speaker->span));
         fact.certainty = std::max(fact.certainty, said.certainty);
         if (!fact.quote) fact.quote = said.quote;
         if (fact.cue.empty() && said.cue.begin < said.cue.end) fact.cue = words(tree_->sentence(), said.cue);
       }
-      const int next = said.cue_verb == kNone ? kNone : statement_of(*tree_, statements_, said.cue_verb, at);
-      below = at;
-      at = next == below ? kNone : next;
-      if (fact.speakers.size() > statements_.size()) break;
+      statement = said.cue_verb == kNone ? kNone : statement_of(*tree_, statements_, said.cue_verb, statement);
     }
   }
 
@@ -258,6 +284,7 @@ class DocumentReader {
       return;
     }
     for (const Reference& member : party.members) {
+      if (entities_[member.entity].type == kConcept) continue;
       facts_.push_back(base);
       facts_.back().subject = entities_.ref(member.entity, member.span);
     }

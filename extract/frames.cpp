@@ -78,7 +78,9 @@ class RowReader {
       source.kind = Source::Kind::clause;
     } else {
       source.kind = Source::Kind::preposition;
-      source.preposition = ontology::fold_name(name);
+      const std::size_t within = name.find('>');
+      source.preposition = ontology::fold_name(name.substr(0, within));
+      if (within != std::string::npos) source.inner = ontology::fold_name(name.substr(within + 1));
       if (source.preposition.empty()) fail("source \"" + text + "\" names no preposition");
     }
     return source;

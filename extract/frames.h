@@ -17,6 +17,7 @@ struct Source {
   enum class Kind : std::uint8_t { subject, object, genitive, clause, preposition };
   Kind kind = Kind::subject;
   std::string preposition;           // Kind::preposition: folded, words joined by '_'
+  std::string inner;                 // of a phrase within that phrase: «برای بازدید از مسکو»; or empty
   std::vector<std::string> classes;  // the filler must be one of these; empty: any. "Agent" is anything that can act
 };
 

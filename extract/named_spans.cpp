@@ -1,7 +1,8 @@
-// Two witnesses tell where names are: the tagger's BIO tags, which know the context, and the gazetteer, which knows the
-// names. A longer span beats a shorter one that it overlaps; of equal spans the gazetteer's says what it is. A gazetteer
-// name that the tagger saw nothing of is taken only if the part-of-speech tagger saw a proper noun in it or it has
-// several words: «مهر» may be a month or a virtue.
+// Three witnesses tell where names are: the tagger's BIO tags, which know the context, the gazetteer, which knows the names,
+// and the document, which tends to write a name out once. A longer span beats a shorter one that it overlaps; of equal
+// spans the gazetteer's says what it is. A gazetteer name that the tagger saw nothing of is taken only if the part-of-speech
+// tagger saw a proper noun in it or it has several words: «مهر» may be a month or a virtue. A tagged name without a proper
+// noun must begin with a word that heads names («سازمان»).
 #include "extract/named_spans.h"
 
 #include <algorithm>
@@ -26,6 +27,11 @@ std::string refine(std::string type, const std::vector<std::string>& folds, int 
   return *match.value;
 }
 
+bool has_proper_noun(const Sentence& sentence, Tree::Range range) {
+  const auto begin = sentence.tokens.begin();
+  return std::any_of(begin + range.begin, begin + range.end, [](const Token& token) { return token.upos == Upos::PROPN; });
+}
+
 std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<std::string>& folds,
                                     const Gazetteer& gazetteer, const Lexicon& lexicon) {
   std::vector<NamedSpan> spans;
@@ -40,8 +46,9 @@ std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<
     const std::string inside = "I-" + tag.substr(2);
     while (end < size && sentence.tokens[static_cast<std::size_t>(end)].name == inside) ++end;
     NamedSpan span{{begin, end}, class_of_tag(tag.substr(2)), gazetteer.find(words(sentence, {begin, end}))};
+    const bool headed = lexicon.head_classes.longest_at(folds, begin).value != nullptr && span.type != "Person";
     span.type = span.entry ? span.entry->type : refine(span.type, folds, begin, lexicon);
-    spans.push_back(std::move(span));
+    if (span.entry || headed || has_proper_noun(sentence, span.range)) spans.push_back(std::move(span));
     begin = end;
   }
   return spans;
@@ -82,12 +89,8 @@ bool within(const NamedSpan& inner, const NamedSpan& outer) {
   return outer.range.begin <= inner.range.begin && inner.range.end <= outer.range.end;
 }
 
-}  // namespace
-
-std::vector<NamedSpan> find_named_spans(const Sentence& sentence, const std::vector<std::string>& folds,
-                                        const Gazetteer& gazetteer, const Lexicon& lexicon) {
-  std::vector<NamedSpan> candidates = tagged_spans(sentence, folds, gazetteer, lexicon);
-  std::ranges::move(gazetteer_spans(sentence, folds, gazetteer), std::back_inserter(candidates));
+// Of overlapping candidates the longer one; a gazetteer name within a longer name stays.
+std::vector<NamedSpan> reconcile(std::vector<NamedSpan> candidates) {
   std::ranges::stable_sort(candidates, [](const NamedSpan& a, const NamedSpan& b) {
     if (length(a) != length(b)) return length(a) > length(b);
     return a.entry != nullptr && b.entry == nullptr;
@@ -102,6 +105,69 @@ std::vector<NamedSpan> find_named_spans(const Sentence& sentence, const std::vec
   }
   std::ranges::stable_sort(kept, {}, [](const NamedSpan& span) { return span.range.begin; });
   return kept;
+}
+
+// Names of several words as the document writes them, and the first and last names of its persons.
+struct WrittenOut {
+  PhraseMap<NamedSpan> names;
+  PhraseMap<NamedSpan> short_names;
+
+  void add(const NamedSpan& span, const Sentence& sentence) {
+    if (length(span) < 2) return;
+    names.add(words(sentence, span.range), span);
+    if (span.type != "Person") return;
+    for (const int token : {span.range.begin, span.range.end - 1}) {
+      short_names.add(words(sentence, {token, token + 1}), span);
+    }
+  }
+
+  // Where they stand again. A short name must look like a name by itself.
+  std::vector<NamedSpan> again(const Sentence& sentence, const std::vector<std::string>& folds) const {
+    std::vector<NamedSpan> found;
+    for (int begin = 0; begin < static_cast<int>(folds.size()); ++begin) {
+      const auto name = names.longest_at(folds, begin);
+      if (name.length > 1) found.push_back({{begin, begin + name.length}, name.value->type, name.value->entry});
+      const NamedSpan* person = short_names.find_folded(folds[static_cast<std::size_t>(begin)]);
+      if (person && sentence.tokens[static_cast<std::size_t>(begin)].upos == Upos::PROPN) {
+        found.push_back({{begin, begin + 1}, person->type, person->entry});
+      }
+    }
+    return found;
+  }
+};
+
+}  // namespace
+
+std::vector<std::vector<NamedSpan>> find_names(const std::vector<Sentence>& sentences,
+                                               const std::vector<std::vector<std::string>>& folds,
+                                               const Gazetteer& gazetteer, const Lexicon& lexicon) {
+  std::vector<std::vector<NamedSpan>> names;
+  WrittenOut written_out;
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    std::vector<NamedSpan> candidates = tagged_spans(sentences[s], folds[s], gazetteer, lexicon);
+    std::ranges::move(gazetteer_spans(sentences[s], folds[s], gazetteer), std::back_inserter(candidates));
+    names.push_back(reconcile(std::move(candidates)));
+    for (const NamedSpan& span : names.back()) written_out.add(span, sentences[s]);
+  }
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    std::vector<NamedSpan> candidates = std::move(names[s]);
+    std::ranges::move(written_out.again(sentences[s], folds[s]), std::back_inserter(candidates));
+    names[s] = reconcile(std::move(candidates));
+  }
+  return names;
+}
+
+void tag_names(Sentence& sentence, const std::vector<NamedSpan>& names) {
+  for (const NamedSpan& name : names) {
+    const bool place = name.entry && length(name) == 1 && (name.type == "Country" || name.type == "City" || name.type == "Region");
+    if (name.type != "Person" && !place) continue;
+    for (int i = name.range.begin; i < name.range.end; ++i) {
+      Token& token = sentence.tokens[static_cast<std::size_t>(i)];
+      token.upos = Upos::PROPN;
+      token.lemma = token.form;
+      token.feats = "Number=Sing";
+    }
+  }
 }
 
 }  // namespace gereh::extract

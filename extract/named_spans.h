@@ -16,9 +16,16 @@ struct NamedSpan {
   const GazetteerEntry* entry = nullptr;   // set if the gazetteer knows the name
 };
 
-// By position; spans do not overlap, except that a name within a longer name («وزارت خارجه روسیه») is given too, after the
-// longer one.
-std::vector<NamedSpan> find_named_spans(const Sentence& sentence, const std::vector<std::string>& folds,
-                                        const Gazetteer& gazetteer, const Lexicon& lexicon);
+// The names of each sentence of a document by position, from tagged but not yet parsed tokens. Spans do not overlap, except
+// that a name within a longer name («وزارت خارجه روسیه») is given too, after the longer one. A name that the document
+// writes out once is found wherever it stands again, and so is a person's first or last name. `folds` are fold_tokens of
+// the sentences.
+std::vector<std::vector<NamedSpan>> find_names(const std::vector<Sentence>& sentences,
+                                               const std::vector<std::vector<std::string>>& folds,
+                                               const Gazetteer& gazetteer, const Lexicon& lexicon);
+
+// Makes the tags of a sentence agree with its names, so that the parser sees names as such: persons and places are proper
+// nouns.
+void tag_names(Sentence& sentence, const std::vector<NamedSpan>& names);
 
 }  // namespace gereh::extract

@@ -70,14 +70,22 @@ Extraction Pipeline::extract(const Article& article) const {
   Extraction result;
   result.document.info = article.info;
   result.document.sentences = impl_->tokenizer.tokenize(normalize(article.info.text));
+  std::vector<Sentence>& sentences = result.document.sentences;
+  std::vector<std::vector<std::string>> folds;
+  for (Sentence& sentence : sentences) {
+    impl_->analyzer.tag(sentence);
+    folds.push_back(fold_tokens(sentence));
+  }
+  std::vector<std::vector<NamedSpan>> names = find_names(sentences, folds, impl_->gazetteer, impl_->lexicon);
   std::vector<Tree> trees;
-  trees.reserve(result.document.sentences.size());
-  for (Sentence& sentence : result.document.sentences) {
-    impl_->analyzer.analyze(sentence);
-    trees.emplace_back(sentence);
+  trees.reserve(sentences.size());
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    tag_names(sentences[i], names[i]);
+    impl_->analyzer.parse(sentences[i]);
+    trees.emplace_back(sentences[i]);
   }
   EntityTable entities(impl_->romanizer, impl_->ontology);
-  References references(result.document, trees, impl_->gazetteer, impl_->lexicon, entities);
+  References references(result.document, trees, std::move(names), impl_->gazetteer, impl_->lexicon, entities);
   const FactResources resources{&impl_->frames, &impl_->lexicon, &impl_->gazetteer, &impl_->times,
                                &impl_->ontology};
   result.facts.info = article.info;

@@ -4,6 +4,7 @@
 // راهبردی», «توافقنامه راهبردی جامع») means the same.
 #include <algorithm>
 
+#include "extract/fa/definite_form.h"
 #include "extract/references.h"
 #include "ontology/iri.h"
 
@@ -93,54 +94,79 @@ std::vector<Reference> References::resolve_pronoun(std::size_t sentence, int tok
   return {reference(sentence, {token, token + 1}, entity, false)};
 }
 
+// The class that the head noun tells. Several countries act together like an organisation: «کشورهای غربی».
+std::string References::class_of(std::size_t sentence, int token) const {
+  const Tree& tree = (*trees_)[sentence];
+  const std::string* type = lexicon_->head_classes.find(tree.token(token).lemma);
+  if (!type) type = lexicon_->head_classes.find_folded(folds_[sentence][static_cast<std::size_t>(token)]);
+  if (!type) return std::string(kConcept);
+  return *type == "Country" && has_feature(tree.token(token), "Number=Plur") ? "Organization" : *type;
+}
+
+// The words of a phrase as a heading would have them: without the ی of the indefinite.
+std::string References::label(std::size_t sentence, Tree::Range range, int head) const {
+  Sentence plain = (*trees_)[sentence].sentence();
+  for (const int i : {head, range.end - 1}) {
+    Token& token = plain.tokens[static_cast<std::size_t>(i)];
+    token.form = fa::definite_form(token);
+  }
+  return words(plain, range);
+}
+
 std::vector<Reference> References::describe(std::size_t sentence, int token) {
   const Tree& tree = (*trees_)[sentence];
   const auto& folds = folds_[sentence];
   const auto fold = [&](int i) -> const std::string& { return folds[static_cast<std::size_t>(i)]; };
   Tree::Range range = tree.noun_phrase(token);
   bool demonstrative = false;
-  while (range.begin < token && (tree.token(range.begin).upos == Upos::DET || tree.token(range.begin).upos == Upos::PUNCT)) {
-    demonstrative |= lexicon_->demonstratives.find_folded(fold(range.begin)) != nullptr;
+  bool indefinite = false;
+  while (range.begin < token) {
+    const bool points = lexicon_->demonstratives.find_folded(fold(range.begin)) != nullptr;
+    const bool article = lexicon_->indefinites.find_folded(fold(range.begin)) != nullptr;
+    const Upos upos = tree.token(range.begin).upos;
+    if (!points && !article && upos != Upos::DET && upos != Upos::PUNCT) break;
+    demonstrative |= points;
+    indefinite |= article;
     ++range.begin;
   }
-  if (fold(token).empty()) return {};
+  const bool bare = range.end - range.begin == 1;
+  if (fold(token).empty() || (bare && tree.token(token).upos == Upos::NUM)) return {};
+  if (lexicon_->vague.find_folded(fold(token)) || lexicon_->vague.find(tree.token(token).lemma)) return {};
   Described description;
   description.head = ontology::fold_name(tree.token(token).lemma);
-  const std::string* type = lexicon_->head_classes.find_folded(description.head);
-  if (!type) type = lexicon_->head_classes.find_folded(fold(token));
-  description.type = type ? *type : std::string(kConcept);
+  description.type = class_of(sentence, token);
+  description.plural = has_feature(tree.token(token), "Number=Plur");
   for (int i = range.begin; i < range.end; ++i) {
     if (i != token && !fold(i).empty() && is_nominal(tree.token(i))) description.modifiers.push_back(fold(i));
   }
   EntityIndex entity = kNoEntity;
-  if (demonstrative) entity = antecedent(sentence, range.begin, description.type, description.head);
-  if (entity == kNoEntity) entity = same_description(description, demonstrative || description.modifiers.empty());
-  if (entity == kNoEntity) {
-    entity = entities_->add(description.type, words(tree.sentence(), range), false);
-  }
+  if (demonstrative) entity = antecedent(sentence, range.begin, description);
+  if (entity == kNoEntity && !indefinite) entity = same_description(description, demonstrative || description.modifiers.empty());
+  if (entity == kNoEntity) entity = entities_->add(description.type, label(sentence, range, token), false);
   description.entity = entity;
   described_.push_back(std::move(description));
   return {reference(sentence, range, entity, false)};
 }
 
-// What «این ...» means: the last entity of its class among names and descriptions, or the last with the same head noun.
-EntityIndex References::antecedent(std::size_t sentence, int token, const std::string& type, const std::string& head) const {
-  const auto same_head = std::ranges::find_if(described_.rbegin(), described_.rend(),
-                                              [&](const Described& other) { return other.head == head; });
+// What «این ...» means: the last description with the same head noun, or the last entity of its class.
+EntityIndex References::antecedent(std::size_t sentence, int token, const Described& description) const {
+  const auto same_head = std::ranges::find_if(described_.rbegin(), described_.rend(), [&](const Described& other) {
+    return other.head == description.head && other.plural == description.plural;
+  });
   if (same_head != described_.rend()) return same_head->entity;
-  if (type == kConcept) return kNoEntity;
+  if (description.type == kConcept || description.plural) return kNoEntity;
   const auto same_class = std::ranges::find_if(described_.rbegin(), described_.rend(), [&](const Described& other) {
-    return other.type != kConcept && entities_->is_a(other.entity, type);
+    return other.type != kConcept && entities_->is_a(other.entity, description.type);
   });
   if (same_class != described_.rend()) return same_class->entity;
-  const auto named = recent(sentence, token, type, 1);
+  const auto named = recent(sentence, token, description.type, 1);
   return named.empty() ? kNoEntity : named.front();
 }
 
 EntityIndex References::same_description(const Described& description, bool definite) const {
   if (description.type == kConcept) return kNoEntity;
   for (auto other = described_.rbegin(); other != described_.rend(); ++other) {
-    if (other->type != description.type && other->head != description.head) continue;
+    if ((other->type != description.type && other->head != description.head) || other->plural != description.plural) continue;
     if (description.modifiers.empty() || other->modifiers.empty()) {
       if (definite && description.modifiers.empty() && other->head == description.head) return other->entity;
       continue;

@@ -32,13 +32,13 @@ std::vector<std::string> fold_words(std::string_view name) {
 
 }  // namespace
 
-References::References(const Document& document, const std::vector<Tree>& trees, const Gazetteer& gazetteer,
-                       const Lexicon& lexicon, EntityTable& entities)
-    : document_(&document), trees_(&trees), gazetteer_(&gazetteer), lexicon_(&lexicon), entities_(&entities) {
-  for (const Sentence& sentence : document.sentences) {
-    folds_.push_back(fold_tokens(sentence));
-    spans_.push_back(find_named_spans(sentence, folds_.back(), gazetteer, lexicon));
-    span_entities_.emplace_back(spans_.back().size(), kNoEntity);
+References::References(const Document& document, const std::vector<Tree>& trees, std::vector<std::vector<NamedSpan>> names,
+                       const Gazetteer& gazetteer, const Lexicon& lexicon, EntityTable& entities)
+    : document_(&document), trees_(&trees), gazetteer_(&gazetteer), lexicon_(&lexicon), entities_(&entities),
+      spans_(std::move(names)) {
+  for (std::size_t s = 0; s < spans_.size(); ++s) {
+    folds_.push_back(fold_tokens(document.sentences[s]));
+    span_entities_.emplace_back(spans_[s].size(), kNoEntity);
   }
   marked_.resize(document.sentences.size());
   read_persons();

@@ -40,9 +40,9 @@ struct Office {
 // phrases in the order of the text, since pronouns look back. Not shared between threads.
 class References {
  public:
-  // All arguments must outlive this object. trees[i] is of document.sentences[i].
-  References(const Document& document, const std::vector<Tree>& trees, const Gazetteer& gazetteer, const Lexicon& lexicon,
-             EntityTable& entities);
+  // All references must outlive this object. trees[i] and names[i] are of document.sentences[i].
+  References(const Document& document, const std::vector<Tree>& trees, std::vector<std::vector<NamedSpan>> names,
+             const Gazetteer& gazetteer, const Lexicon& lexicon, EntityTable& entities);
 
   // What the phrase headed by this token stands for, coordination not followed: one entity as a rule, several for «دو کشور»,
   // none for a pronoun without antecedent.
@@ -78,6 +78,7 @@ class References {
     std::string type;
     std::string head;                    // folded
     std::vector<std::string> modifiers;  // folded
+    bool plural = false;
   };
 
   void read_names();
@@ -91,7 +92,9 @@ class References {
 
   std::vector<Reference> resolve_pronoun(std::size_t sentence, int token, const Viewpoint& viewpoint) const;
   std::vector<Reference> describe(std::size_t sentence, int token);
-  EntityIndex antecedent(std::size_t sentence, int token, const std::string& type, const std::string& head) const;
+  std::string class_of(std::size_t sentence, int token) const;
+  std::string label(std::size_t sentence, Tree::Range range, int head) const;
+  EntityIndex antecedent(std::size_t sentence, int token, const Described& description) const;
   EntityIndex same_description(const Described& description, bool definite) const;
   std::vector<EntityIndex> recent(std::size_t sentence, int token, std::string_view type, std::size_t count) const;
   Reference reference(std::size_t sentence, Tree::Range range, EntityIndex entity, bool named) const;

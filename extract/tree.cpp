@@ -19,6 +19,8 @@ bool stays_in_phrase(const Tree& tree, int child, bool of_head) {
   return !of_head && (relation_is(relation, "conj") || relation_is(relation, "cc"));
 }
 
+bool opens_quotation(std::string_view form) { return form == "«" || form == "“" || form == "(" || form == "\"" || form == "'"; }
+
 void mark_phrase(const Tree& tree, int index, bool of_head, std::vector<bool>& inside) {
   inside[static_cast<std::size_t>(index)] = true;
   for (int child : tree.children(index)) {
@@ -96,7 +98,11 @@ std::vector<int> Tree::conjuncts(int nominal) const {
 std::vector<int> Tree::genitives(int nominal) const {
   std::vector<int> found;
   for (int child : children(nominal)) {
-    if (child > nominal && is(child, "nmod") && preposition(child).empty()) found.push_back(child);
+    if (child < nominal || !is(child, "nmod") || !preposition(child).empty()) continue;
+    // No ezafe reaches across a comma, whatever the parser says.
+    const int last = child - 1;
+    if (last > nominal && token(last).upos == Upos::PUNCT && !opens_quotation(token(last).form)) continue;
+    found.push_back(child);
   }
   return found;
 }

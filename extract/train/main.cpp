@@ -92,7 +92,8 @@ void evaluate(const std::string& folder, const std::vector<std::string>& files) 
         bare.space_after = token.space_after;
         own.tokens.push_back(bare);
       }
-      analyzer.analyze(own);
+      analyzer.tag(own);
+      analyzer.parse(own);
       for (std::size_t i = 0; i < own.tokens.size(); ++i) {
         const Token &a = own.tokens[i], &b = gold[n].tokens[i];
         ++words;
@@ -123,7 +124,8 @@ void parse_lines(const std::string& folder) {
       token.form = form;
       sentence.tokens.push_back(token);
     }
-    analyzer.analyze(sentence);
+    analyzer.tag(sentence);
+    analyzer.parse(sentence);
     write_conllu(sentence, std::cout);
   }
 }

@@ -1,0 +1,31 @@
+// The lemma tells an indefinite ی from one that belongs to the word: «نظامی» is its own lemma, «مستقلی» is not.
+#include "extract/fa/definite_form.h"
+
+#include <array>
+#include <string_view>
+
+#include "extract/tree.h"
+
+namespace gereh::extract::fa {
+
+namespace {
+
+constexpr std::string_view kYeh = "ی";
+constexpr std::array<std::string_view, 2> kPlurals{"ات", "ان"};  // ezafe shows no ی behind them, as it does behind «ها»
+
+}  // namespace
+
+std::string definite_form(const Token& token) {
+  const std::string& form = token.form;
+  if (token.upos != Upos::NOUN && token.upos != Upos::ADJ) return form;
+  if (form == token.lemma + std::string(kYeh) || form == token.lemma + "\u200cای" || form == token.lemma + "ای") return token.lemma;
+  if (!has_feature(token, "Number=Plur") || !form.ends_with(kYeh)) return form;
+  const std::string_view host = std::string_view(form).substr(0, form.size() - kYeh.size());
+  if (host.ends_with("های")) return std::string(host.substr(0, host.size() - kYeh.size()));
+  for (const std::string_view plural : kPlurals) {
+    if (host.ends_with(plural)) return std::string(host);
+  }
+  return form;
+}
+
+}  // namespace gereh::extract::fa
