@@ -10,13 +10,14 @@ namespace gereh::extract {
 
 struct Analyzer::Impl {
   explicit Impl(const std::filesystem::path& folder)
-      : file(ModelFile::load(folder / "models" / "analysis.bin")),
+      : clusters(folder / "clusters.tsv"), file(ModelFile::load(folder / "models" / "analysis.bin")),
         upos(file.get("upos")),
         lemma(file.get("lemma")),
         feats(file.get("feats")),
         name(file.get("name")),
         moves(file.get("parser")) {}
 
+  WordClusters clusters;
   ModelFile file;
   const LinearModel& upos;
   const LinearModel& lemma;
@@ -31,7 +32,7 @@ Analyzer::Analyzer(Analyzer&&) noexcept = default;
 
 void Analyzer::tag(Sentence& sentence) const {
   if (sentence.tokens.empty()) return;
-  const std::vector<WordView> views = view_words(sentence);
+  const std::vector<WordView> views = view_words(sentence, impl_->clusters);
   const auto each = [&](Task task, const LinearModel& model, auto set) {
     const std::vector<int> labels = label_words(task, model, sentence, views);
     for (std::size_t i = 0; i < labels.size(); ++i) set(sentence.tokens[i], model.classes()[static_cast<std::size_t>(labels[i])]);
@@ -50,7 +51,7 @@ void Analyzer::tag(Sentence& sentence) const {
 }
 
 void Analyzer::parse(Sentence& sentence) const {
-  if (!sentence.tokens.empty()) extract::parse(impl_->moves, sentence, view_words(sentence));
+  if (!sentence.tokens.empty()) extract::parse(impl_->moves, sentence, view_words(sentence, impl_->clusters));
 }
 
 }  // namespace gereh::extract

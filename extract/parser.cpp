@@ -69,6 +69,9 @@ class Features {
     add(S0.form, valency); add(S0.tag, valency); add(S1.tag, valency1); add(B0.tag, std::min(left(b0).count, 7)); add(B0.form, std::min(left(b0).count, 7));
     add(mix(suffix(s0, 1), 1), S0.tag, B0.tag); add(suffix(s0, 2), suffix(b0, 2)); add(suffix(s0, 0), S0.tag, B0.tag);
     add(suffix(s1, 1), suffix(s0, 1)); add(suffix(b0, 2), S0.tag);
+    const Feature s0c = cluster(s0), s1c = cluster(s1), b0c = cluster(b0), s0lc = cluster(left(s0).outer);
+    add(s0c, B0.tag); add(S0.tag, b0c); add(s0c, b0c); add(s1c, s0c); add(s1c, S0.tag); add(S1.tag, s0c);
+    add(s1c, s0c, S0l.form); add(s0c, S0l.form, b0c); add(S0.tag, B0.tag, cluster(b0 + 1)); add(s0lc, s0c, B0.tag);
     add(name(s0), name(b0), S0.tag); add(name(s1), name(s0), S1.tag);
     return std::move(features_);
   }
@@ -85,6 +88,7 @@ class Features {
     return {views_[at].bare, static_cast<Feature>(sentence_.tokens[at].upos) + 1, static_cast<Feature>(state_.label(i)) + 2};
   }
   Feature suffix(int i, std::size_t n) const { return real(i) ? views_[static_cast<std::size_t>(i)].suffixes[n] : kNothing; }
+  Feature cluster(int i) const { return real(i) ? views_[static_cast<std::size_t>(i)].fine : kNothing; }
   Feature name(int i) const {
     if (!real(i)) return kNothing;
     const std::string& tag = sentence_.tokens[static_cast<std::size_t>(i)].name;

@@ -52,7 +52,7 @@ class FeatureList {
 
 }  // namespace
 
-std::vector<WordView> view_words(const Sentence& sentence) {
+std::vector<WordView> view_words(const Sentence& sentence, const WordClusters& clusters) {
   std::vector<WordView> views;
   views.reserve(sentence.tokens.size());
   for (const Token& token : sentence.tokens) {
@@ -61,6 +61,9 @@ std::vector<WordView> view_words(const Sentence& sentence) {
     view.form = hash_text(token.form);
     view.bare = hash_text(bare);
     view.shape = shape_of(token.form);
+    const WordClusters::Cluster cluster = clusters.find(bare);
+    view.fine = cluster.fine;
+    view.coarse = cluster.coarse;
     const std::vector<std::size_t> at = offsets(bare);
     const std::size_t letters = at.size() - 1;
     for (std::size_t n = 1; n <= 3; ++n) {
@@ -76,7 +79,7 @@ std::vector<WordView> view_words(const Sentence& sentence) {
 
 std::vector<Feature> label_features(Task task, const Sentence& sentence, const std::vector<WordView>& views,
                                     std::size_t index, Feature previous, Feature before_previous) {
-  static const WordView outside{kOutside, kOutside, 0, {kOutside, kOutside, kOutside}, {kOutside, kOutside, kOutside, kOutside}};
+  static const WordView outside{kOutside, kOutside, 0, kOutside, kOutside, {kOutside, kOutside, kOutside}, {kOutside, kOutside, kOutside, kOutside}};
   const auto at = [&](int offset) -> const WordView& {
     const auto i = static_cast<std::ptrdiff_t>(index) + offset;
     return i >= 0 && i < static_cast<std::ptrdiff_t>(views.size()) ? views[static_cast<std::size_t>(i)] : outside;
@@ -125,6 +128,16 @@ std::vector<Feature> label_features(Task task, const Sentence& sentence, const s
   list.add(at(-1).bare, at(1).bare);
   list.add(previous, word.suffixes[2]);
   list.add(previous, word.suffixes[1], at(1).suffixes[1]);
+  for (int offset = -2; offset <= 2; ++offset) {
+    list.add(at(offset).fine);
+    list.add(at(offset).coarse);
+  }
+  list.add(previous, word.fine);
+  list.add(previous, word.coarse, at(1).coarse);
+  list.add(at(-1).coarse, word.coarse, at(1).coarse);
+  list.add(at(-1).fine, word.fine);
+  list.add(word.fine, at(1).fine);
+  list.add(word.coarse, word.suffixes[1]);
   if (task == Task::name) {
     list.add(tag(0));
     list.add(tag(-1));

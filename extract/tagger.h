@@ -8,6 +8,7 @@
 
 #include "extract/document.h"
 #include "extract/perceptron.h"
+#include "extract/word_clusters.h"
 
 namespace gereh::extract {
 
@@ -16,10 +17,12 @@ struct WordView {
   Feature form = 0;
   Feature bare = 0;                 // without ZWNJ
   Feature shape = 0;
+  Feature fine = 0;                 // cluster
+  Feature coarse = 0;
   std::vector<Feature> prefixes;    // of 1, 2, 3 letters
   std::vector<Feature> suffixes;    // of 1, 2, 3, 4 letters
 };
-std::vector<WordView> view_words(const Sentence& sentence);
+std::vector<WordView> view_words(const Sentence& sentence, const WordClusters& clusters);
 
 enum class Task { upos, lemma, feats, name };
 

@@ -46,7 +46,9 @@ void train(const std::string& pack, const std::string& out, double threshold, co
     in_named_file.resize(in_named_file.size() + sentences.size(), has_names(sentences));
     trees.insert(trees.end(), sentences.begin(), sentences.end());
   }
+  const WordClusters clusters(std::filesystem::path(pack) / "clusters.tsv");
   TrainingOptions options;
+  options.clusters = &clusters;
   options.threshold = threshold;
   options.report = [](const std::string& line) { std::cerr << line << '\n'; };
   ModelFile models;

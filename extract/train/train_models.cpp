@@ -119,7 +119,7 @@ class ParserTraining {
 
  private:
   void learn(const Sentence& sentence) {
-    const std::vector<WordView> views = view_words(sentence);
+    const std::vector<WordView> views = view_words(sentence, *options_.clusters);
     const Oracle oracle(sentence);
     ParserState state(static_cast<int>(sentence.tokens.size()));
     std::vector<float> scores;
@@ -198,7 +198,7 @@ LinearModel train_labels(Task task, const std::vector<Sentence>& sentences, cons
   for (int epoch = 0; epoch < options.epochs; ++epoch) {
     for (std::size_t number : shuffled(sentences.size(), random)) {
       const Sentence& sentence = sentences[number];
-      const std::vector<WordView> views = view_words(sentence);
+      const std::vector<WordView> views = view_words(sentence, *options.clusters);
       Feature previous = kOutside;
       Feature before = kOutside;
       for (std::size_t i = 0; i < views.size(); ++i) {
@@ -225,7 +225,7 @@ std::vector<Sentence> jackknife(const std::vector<Sentence>& sentences, const Tr
     const LinearModel upos = train_labels(Task::upos, others, options);
     for (std::size_t i = 0; i < sentences.size(); ++i) {
       if (static_cast<int>(i % kFolds) != fold) continue;
-      const std::vector<WordView> views = view_words(tagged[i]);
+      const std::vector<WordView> views = view_words(tagged[i], *options.clusters);
       const std::vector<int> labels = label_words(Task::upos, upos, tagged[i], views);
       for (std::size_t k = 0; k < labels.size(); ++k) {
         tagged[i].tokens[k].upos = *parse_upos(upos.classes()[static_cast<std::size_t>(labels[k])]);
