@@ -112,6 +112,8 @@ void KnowledgeGraph::add(const ontology::DocumentFacts& document) {
   }
   for (Fact fact : document.facts) {
     fact.document = id;
+    // Events are minted from the document's own id: a namesake's must not become the same.
+    if (!fact.event.empty()) fact.event += id.substr(document.info.id.size());
     add_claim(fact, index);
     facts_.push_back(std::move(fact));
   }
