@@ -1,0 +1,116 @@
+// The relationship diagram as a plain value: what is drawn, before any library draws it. docs/diagrams.md says what the
+// shapes and lines mean.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "export/format.h"
+#include "graph/knowledge_graph.h"
+#include "ontology/ontology.h"
+
+namespace gereh::exports {
+
+// Persian and English words of one thing; a language that Options::labels leaves out is empty.
+struct Bilingual {
+  std::string fa;
+  std::string en;
+
+  bool empty() const { return fa.empty() && en.empty(); }
+  friend auto operator<=>(const Bilingual&, const Bilingual&) = default;
+};
+
+// `happening` is an entity that is an event («the war»); `event` a node drawn for a fact with many participants.
+enum class NodeKind { person, organization, place, document, product, office, happening, notion, event };
+
+// How sure a fact is, from what is said of it: certainty short of certain or a condition is `uncertain`, else a speaker
+// makes it `reported`.
+enum class Line { asserted, reported, uncertain };
+
+struct Style {
+  Line line = Line::asserted;
+  bool negated = false;
+
+  friend auto operator<=>(const Style&, const Style&) = default;
+};
+
+// One statement in words: a predicate and what goes with it. Equal sayings are shown once.
+struct Saying {
+  Bilingual words;     // predicate, or role on a line that leaves an event
+  Bilingual speaker;   // who says it; empty: the article
+  std::string detail;  // value of a literal, or the words of a condition; empty as a rule
+
+  friend auto operator<=>(const Saying&, const Saying&) = default;
+};
+
+// A fact without another node, shown within its subject's node.
+struct Note {
+  Saying saying;
+  Style style;
+
+  friend auto operator<=>(const Note&, const Note&) = default;
+};
+
+struct DiagramNode {
+  std::string id;           // relative IRI of the entity, or that of the first event folded into it
+  NodeKind kind = NodeKind::notion;
+  Bilingual label;          // not wrapped; at most Limits::label_length code points
+  std::vector<Note> notes;  // at most Limits::notes
+  std::size_t more_notes = 0;
+  // Events only:
+  Style style;
+  std::vector<Saying> sayings;  // speakers and values of the event, `words` empty
+};
+
+// All facts of one ordered pair of nodes and one style.
+struct DiagramEdge {
+  std::size_t from = 0;  // index into Diagram::nodes
+  std::size_t to = 0;
+  Style style;
+  bool arrow = true;               // false: from an actor to its event
+  std::vector<Saying> sayings;     // at most Limits::sayings
+  std::size_t more_sayings = 0;    // how many were left out
+};
+
+struct LegendKind {
+  NodeKind kind;
+  Bilingual caption;
+};
+struct LegendLine {
+  Style style;  // negation is a line of its own, drawn as an asserted one
+  Bilingual caption;
+};
+
+struct Diagram {
+  std::string title;     // Options::title, else the title of the only document, else empty
+  std::string subtitle;  // source and date, or empty
+  std::vector<DiagramNode> nodes;
+  std::vector<DiagramEdge> edges;
+  std::vector<LegendKind> kinds;  // only what occurs, in the order of NodeKind
+  std::vector<LegendLine> lines;  // only what occurs
+  Bilingual legend_title;
+  Bilingual according_to;         // the words before a speaker
+  Bilingual nothing_found;        // stands in a picture without nodes
+  Bilingual not_shown;            // the words after the number `left_out`
+  std::size_t left_out = 0;       // nodes that would have made the picture unreadable
+  bool right_to_left = false;     // Persian alone: the picture reads from the right
+};
+
+struct Limits {
+  std::size_t nodes = 45;         // entities and events
+  std::size_t sayings = 4;        // an edge
+  std::size_t notes = 3;          // a node
+  std::size_t label_length = 60;  // code points
+};
+
+// Deterministic; nodes and edges come in the order of the claims. An event with at least three
+// participants, two of them not its actors, becomes a node; every other fact with an entity as object an edge. Entities that
+// take part in no fact are not drawn.
+Diagram make_diagram(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const Options& options,
+                     const Limits& limits = {});
+
+// The kind that an ontology class is drawn as; notion for unknown classes.
+NodeKind kind_of(const ontology::Ontology& ontology, const std::string& type);
+
+}  // namespace gereh::exports
