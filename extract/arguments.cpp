@@ -110,6 +110,7 @@ void add_nested(const Tree& tree, const Lexicon& lexicon, Arguments& arguments) 
 
 void add_obliques(const Tree& tree, int head, const Lexicon& lexicon, Arguments& arguments) {
   for (int child : tree.children(head)) {
+    if (tree.is(child, "appos") && takes_no_phrases(tree, head)) add_obliques(tree, child, lexicon, arguments);
     if (!tree.is(child, "obl") && !tree.is(child, "nmod") && !tree.is(child, "advmod") && !tree.is(child, "obj")) continue;
     const std::string preposition = ontology::fold_name(tree.preposition(child));
     if (preposition.empty()) continue;

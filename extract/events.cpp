@@ -17,6 +17,7 @@ using ontology::Certainty;
 
 constexpr std::string_view kRelatedTo = "relatedTo";
 constexpr std::string_view kPurpose = "purpose";
+constexpr std::string_view kTopic = "topic";
 constexpr std::string_view kRecipient = "recipient";
 constexpr int kDeepestGovernor = 12;
 
@@ -98,7 +99,8 @@ class Finder {
     const bool modal = std::ranges::any_of(names, [&](const VerbName& name) { return lexicon_.modals.find(name.infinitive); });
     const bool support = std::ranges::any_of(names, [&](const VerbName& name) { return lexicon_.supports.find(name.infinitive); });
     const Arguments arguments = arguments_of_verb(tree_, group.verb, nominals, lexicon_);
-    if (saying || modal || support || arguments.subject == kNone || arguments.objects.empty()) return;
+    const bool empty = nominals.empty() && std::ranges::find(lexicon_.common_light_verbs, group.infinitive) != lexicon_.common_light_verbs.end();
+    if (saying || modal || support || empty || arguments.subject == kNone || arguments.objects.empty()) return;
     Event event;
     event.type = kRelatedTo;
     event.is_relation = true;
@@ -130,6 +132,8 @@ class Finder {
   void add_noun(int noun) {
     const Upos upos = tree_.token(noun).upos;
     if (consumed_[static_cast<std::size_t>(noun)] || upos != Upos::NOUN) return;
+    const std::string preposition = ontology::fold_name(tree_.preposition(noun));
+    if (!preposition.empty() && lexicon_.complex_prepositions.find_folded(preposition + folds_[static_cast<std::size_t>(noun)])) return;
     const auto& frames = lookup(TriggerKind::noun, noun);
     if (frames.empty()) return;
     Arguments arguments = arguments_of_noun(tree_, noun, lexicon_);
@@ -142,7 +146,7 @@ class Finder {
     Choice choice = best(frames, arguments, false);
     const bool has_first = !choice.fillers.empty() && choice.fillers.front().role == choice.frame->slots.front().role;
     // Who does it may be told by the clause: «پوتین پس از سفر به کره ... گفت».
-    if (!has_first && clause != kNone && (carrier != kNone || (!choice.fillers.empty() && (tree_.is(noun, "obl") || tree_.is(noun, "nmod"))))) {
+    if (!has_first && clause != kNone && (carrier != kNone || (!choice.fillers.empty() && shares_subject(noun, *choice.frame)))) {
       const int subject = controller(noun, clause);
       const auto used = [&](const Filler& filler) { return filler.token == subject; };
       if (subject != kNone && subject != noun && !tree_.has_ancestor(noun, subject) &&
@@ -152,6 +156,17 @@ class Finder {
     }
     if (choice.fillers.empty()) return;
     add_noun_event(*choice.frame, std::move(choice.fillers), noun, carrier, clause);
+  }
+
+  // Whether a noun within a clause tells what the clause's subject does: not what is merely spoken about, nor what hangs on
+  // another noun, unless that is a name («از کیم برای بازدید دعوت کرد»).
+  bool shares_subject(int noun, const Frame& frame) const {
+    const int head = tree_.token(noun).head;
+    const bool on_name = head != kNone && (tree_.token(head).upos == Upos::PROPN || tree_.token(head).upos == Upos::PRON);
+    if (!tree_.is(noun, "obl") && !(tree_.is(noun, "nmod") && on_name)) return false;
+    const Slot* topic = frame.slot(kTopic);
+    const std::string preposition = ontology::fold_name(tree_.preposition(noun));
+    return !preposition.empty() && (!topic || std::ranges::find(topic->sources, preposition, &Source::preposition) == topic->sources.end());
   }
 
   // Who does what a noun within a clause tells: whom the clause's event asks or thanks for it («از کیم برای بازدید دعوت

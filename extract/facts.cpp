@@ -79,7 +79,7 @@ class DocumentReader {
       if (speakers_[i] && !may_speak(*speakers_[i], statement)) speakers_[i].reset();
       if (speakers_[i]) {
         last_speaker_ = speakers_[i];
-        last_subject_ = speakers_[i];
+        if (statement.cue_verb != kNone) last_subject_ = speakers_[i];
         references_.set_focus(speakers_[i]->entity);
       }
     }
@@ -128,10 +128,14 @@ class DocumentReader {
     if (parties.empty()) return;
     const bool first_missing = !event.fillers.empty() && parties.front().role != event.fillers.front().role;
     if (event.is_relation && (first_missing || parties.size() < 2)) return;
-    if (parties.size() == 1 && !tells_alone(event, parties.front())) return;
+    if (!event.is_relation && !takes_part(parties.front().role)) return;
+    if (event.type == kSay) std::erase_if(parties, [&](const Party& party) { return party.role != kActor && party.role != "recipient"; });
+    if (parties.empty()) return;
     remember_subject(event, parties.front(), statement);
     Fact base = base_fact(event, statement, parties);
+    if (event.obligation && base.speakers.size() == 1) add_request(event, parties.front(), base);
     if (parties.size() == 1) {
+      if (!tells_alone(event, parties.front())) return;
       add_alone(event, parties.front(), base);
     } else {
       for (std::size_t i = 1; i < parties.size(); ++i) {
@@ -139,7 +143,6 @@ class DocumentReader {
       }
       if (parties[0].members.size() > 1 && symmetric(event)) add_symmetric(parties[0], base);
     }
-    if (event.obligation && base.speakers.size() == 1) add_request(event, parties.front(), base);
   }
 
   // Whether an event with one participant says something: who is known to have done it or to whom it happened. That someone
@@ -152,7 +155,12 @@ class DocumentReader {
     }
     if (known.empty()) return false;
     const bool by_noun = event.clause != event.trigger && !event.tense;
-    return !by_noun || ((party.role == kActor || party.role == "theme") && entities_.is_a(known.front().entity, "Agent"));
+    return !by_noun || (!party.inferred && (party.role == kActor || party.role == "theme") && entities_.is_a(known.front().entity, "Agent"));
+  }
+
+  // Who or what an event is about, not where or when or why.
+  static bool takes_part(const std::string& role) {
+    return role == kActor || role == "theme" || role == "recipient" || role == "counterpart";
   }
 
   // What is told around an event does not join two things if nobody acts.
@@ -270,12 +278,21 @@ class DocumentReader {
     base.role = base.event.empty() ? "" : objects.role;
     for (const Reference& subject : subjects.members) {
       for (const Reference& object : objects.members) {
-        if (subject.entity == object.entity) continue;
+        if (subject.entity == object.entity || (base.event.empty() && !fit_relation(base.predicate.id, subject, object))) continue;
         base.subject = entities_.ref(subject.entity, subject.span);
         base.object = entities_.ref(object.entity, object.span);
         facts_.push_back(base);
       }
     }
+  }
+
+  // Whether domain and range of a relation hold.
+  bool fit_relation(const std::string& relation, const Reference& subject, const Reference& object) const {
+    const ontology::Term* term = resources_.ontology->find(relation);
+    const auto fits = [&](EntityIndex entity, const std::vector<std::string>& classes) {
+      return classes.empty() || std::ranges::any_of(classes, [&](const std::string& type) { return entities_.is_a(entity, type); });
+    };
+    return term && fits(subject.entity, term->domain) && fits(object.entity, term->range);
   }
 
   void add_alone(const Event& event, const Party& party, const Fact& base) {

@@ -111,22 +111,30 @@ std::vector<NamedSpan> reconcile(std::vector<NamedSpan> candidates) {
 struct WrittenOut {
   PhraseMap<NamedSpan> names;
   PhraseMap<NamedSpan> short_names;
+  PhraseMap<NamedSpan> listed_names;  // short names that the gazetteer has for these persons
 
   void add(const NamedSpan& span, const Sentence& sentence) {
     if (length(span) < 2) return;
     names.add(words(sentence, span.range), span);
     if (span.type != "Person") return;
+    for (int begin = span.range.begin + 1; begin + 1 < span.range.end; ++begin) {  // without first names
+      names.add(words(sentence, {begin, span.range.end}), span);
+    }
     for (const int token : {span.range.begin, span.range.end - 1}) {
       short_names.add(words(sentence, {token, token + 1}), span);
     }
+    if (!span.entry) return;
+    for (const std::string& alias : span.entry->aliases) listed_names.add(alias, span);
   }
 
-  // Where they stand again. A short name must look like a name by itself.
+  // Where they stand again. A short name that the gazetteer does not list must look like a name by itself.
   std::vector<NamedSpan> again(const Sentence& sentence, const std::vector<std::string>& folds) const {
     std::vector<NamedSpan> found;
     for (int begin = 0; begin < static_cast<int>(folds.size()); ++begin) {
       const auto name = names.longest_at(folds, begin);
       if (name.length > 1) found.push_back({{begin, begin + name.length}, name.value->type, name.value->entry});
+      const auto listed = listed_names.longest_at(folds, begin);
+      if (listed.value) found.push_back({{begin, begin + listed.length}, listed.value->type, listed.value->entry});
       const NamedSpan* person = short_names.find_folded(folds[static_cast<std::size_t>(begin)]);
       if (person && sentence.tokens[static_cast<std::size_t>(begin)].upos == Upos::PROPN) {
         found.push_back({{begin, begin + 1}, person->type, person->entry});

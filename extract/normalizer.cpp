@@ -68,7 +68,7 @@ NormalizedText decode(std::string_view utf8) {
 
 // Signs that came into texts in the place of ZWNJ, since old keyboards and converters had no other.
 bool stands_for_zwnj(char32_t c) {
-  return c == 0x00AD || c == 0x200B || c == 0x2060 || c == 0x180E;
+  return c == 0x00AD || c == 0x200B || c == 0x200E || c == 0x200F || c == 0x2060 || c == 0x180E;
 }
 
 bool is_mark_or_format(char32_t c) {

@@ -18,7 +18,10 @@ constexpr std::array<std::string_view, 2> kPlurals{"ات", "ان"};  // ezafe sh
 std::string definite_form(const Token& token) {
   const std::string& form = token.form;
   if (token.upos != Upos::NOUN && token.upos != Upos::ADJ) return form;
-  if (form == token.lemma + std::string(kYeh) || form == token.lemma + "\u200cای" || form == token.lemma + "ای") return token.lemma;
+  const bool open = token.lemma.ends_with("ا") || token.lemma.ends_with("و");  // «ابتدای»: an ezafe
+  for (const std::string_view ending : {"ی", "\u200cای", "ای", "یی", "\u200cیی"}) {
+    if (form == token.lemma + std::string(ending) && !(open && ending == kYeh)) return token.lemma;
+  }
   if (!has_feature(token, "Number=Plur") || !form.ends_with(kYeh)) return form;
   const std::string_view host = std::string_view(form).substr(0, form.size() - kYeh.size());
   if (host.ends_with("های")) return std::string(host.substr(0, host.size() - kYeh.size()));

@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view kNegation = "ن";
 constexpr std::string_view kSubjunctive = "ب";
 constexpr std::string_view kDurative = "می";
+constexpr std::string_view kHave = "داشت";  // its present tense has neither می nor ب
 constexpr std::string_view kJoiner = "\u200c";
 
 std::map<std::string, std::string> features_of(const std::string& feats) {
@@ -65,7 +66,7 @@ void add_verb_features(Token& token) {
     features["Tense"] = "Fut";
   } else if (token.upos == Upos::VERB && !features.contains("VerbForm") && !lemma.empty()) {
     features["Tense"] = "Pres";  // a bare present stem is subjunctive: «شود», «کند»
-    features["Mood"] = "Sub";
+    if (lemma != kHave) features["Mood"] = "Sub";
   }
   token.feats = join(features);
 }

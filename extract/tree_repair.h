@@ -1,0 +1,21 @@
+// Mends what parsers get wrong and the text makes plain.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/lexicon.h"
+#include "extract/named_spans.h"
+#include "extract/title_phrases.h"
+
+namespace gereh::extract {
+
+// Makes each title that stands beside a person's name an apposition of the name, or the name of the title if that comes
+// first. Parsers often part the two.
+void attach_titles(Sentence& sentence, const std::vector<TitlePhrase>& phrases, const std::vector<NamedSpan>& names);
+
+// «به گفته پوتین، روسیه و ...»: what follows the comma behind a source is no second source but the subject of the sentence, if
+// that has none.
+void part_source_from_subject(Sentence& sentence, const std::vector<std::string>& folds, const Lexicon& lexicon);
+
+}  // namespace gereh::extract
