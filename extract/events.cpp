@@ -64,11 +64,30 @@ class Finder {
       if (frames.empty()) continue;
       const Arguments arguments = arguments_of_verb(tree_, verb, name.nominals, lexicon_);
       Choice choice = best(frames, arguments, name.passive);
+      if (choice.frame->is_relation && carries_noun(name, arguments)) return;
       for (int nominal : name.nominals) consumed_[static_cast<std::size_t>(nominal)] = true;
       add_event(*choice.frame, std::move(choice.fillers), verb, group, name);
       return;
     }
     add_unknown(group, names);
+  }
+
+  // «همکاری دارند»: the noun tells what happens, the verb only carries it.
+  bool carries_noun(const VerbName& name, const Arguments& arguments) const {
+    if (!lexicon_.supports.find(name.infinitive) || arguments.objects.empty()) return false;
+    return std::ranges::any_of(tree_.conjuncts(arguments.objects.front()), [&](int noun) {
+      return tree_.token(noun).upos == Upos::NOUN && !lookup(TriggerKind::noun, noun).empty();
+    });
+  }
+
+  // Whether every slot that an object or a clause fills is filled.
+  static bool is_complete(const Frame& frame, const std::vector<Filler>& fillers) {
+    return std::ranges::all_of(frame.slots, [&](const Slot& slot) {
+      const bool object = std::ranges::any_of(slot.sources, [](const Source& source) {
+        return source.kind == Source::Kind::object || source.kind == Source::Kind::clause;
+      });
+      return !object || std::ranges::find(fillers, slot.role, &Filler::role) != fillers.end();
+    });
   }
 
   void add_event(const Frame& frame, std::vector<Filler> fillers, int trigger, const fa::VerbGroup& group,
@@ -81,6 +100,7 @@ class Finder {
     event.trigger = trigger;
     event.clause = group.verb;
     event.passive = name.passive;
+    event.complete = is_complete(frame, fillers);
     event.fillers = std::move(fillers);
     read_clause(group, event);
     std::vector<int> carriers = name.nominals;

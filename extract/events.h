@@ -29,6 +29,7 @@ struct Event {
   Tree::Range evidence;
   std::vector<Filler> fillers;  // in the order of the frame's roles
   bool passive = false;
+  bool complete = true;         // no slot for an object is left empty
   bool negative = false;
   bool obligation = false;
   ontology::Certainty certainty = ontology::Certainty::certain;

@@ -148,7 +148,7 @@ class DocumentReader {
   // Whether an event with one participant says something: who is known to have done it or to whom it happened. That someone
   // spoke is told by what he said.
   bool tells_alone(const Event& event, const Party& party) {
-    if (event.type == kSay) return false;
+    if (event.type == kSay || !event.complete) return false;
     std::vector<Reference> known;
     for (const Reference& member : party.members) {
       if (entities_[member.entity].type != kConcept) known.push_back(member);

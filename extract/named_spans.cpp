@@ -27,6 +27,17 @@ std::string refine(std::string type, const std::vector<std::string>& folds, int 
   return *match.value;
 }
 
+// Without the conjunctions, prepositions and signs that taggers leave at the edges of names.
+Tree::Range trimmed(const Sentence& sentence, Tree::Range range) {
+  const auto loose = [&](int i) {
+    const Upos upos = sentence.tokens[static_cast<std::size_t>(i)].upos;
+    return upos == Upos::CCONJ || upos == Upos::PUNCT || upos == Upos::ADP || upos == Upos::SCONJ;
+  };
+  while (range.begin + 1 < range.end && loose(range.begin)) ++range.begin;
+  while (range.begin + 1 < range.end && loose(range.end - 1)) --range.end;
+  return range;
+}
+
 bool has_proper_noun(const Sentence& sentence, Tree::Range range) {
   const auto begin = sentence.tokens.begin();
   return std::any_of(begin + range.begin, begin + range.end, [](const Token& token) { return token.upos == Upos::PROPN; });
@@ -45,9 +56,10 @@ std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<
     }
     const std::string inside = "I-" + tag.substr(2);
     while (end < size && sentence.tokens[static_cast<std::size_t>(end)].name == inside) ++end;
-    NamedSpan span{{begin, end}, class_of_tag(tag.substr(2)), gazetteer.find(words(sentence, {begin, end}))};
-    const bool headed = lexicon.head_classes.longest_at(folds, begin).value != nullptr && span.type != "Person";
-    span.type = span.entry ? span.entry->type : refine(span.type, folds, begin, lexicon);
+    const Tree::Range range = trimmed(sentence, {begin, end});
+    NamedSpan span{range, class_of_tag(tag.substr(2)), gazetteer.find(words(sentence, range))};
+    const bool headed = lexicon.head_classes.longest_at(folds, range.begin).value != nullptr && span.type != "Person";
+    span.type = span.entry ? span.entry->type : refine(span.type, folds, range.begin, lexicon);
     if (span.entry || headed || has_proper_noun(sentence, span.range)) spans.push_back(std::move(span));
     begin = end;
   }

@@ -1,5 +1,6 @@
-// Reported speech in news comes in four forms: a verb of saying with a colon (all that follows is quoted), with a clause
-// behind it («گفت که ...», «گفت، ...»), a source expression («به گفته پوتین») for the whole sentence, and speech that runs on:
+// Reported speech in news comes in five forms: a verb of saying with a colon (all that follows is quoted), with a clause
+// behind it («گفت که ...», «گفت، ...»), a source expression («به گفته پوتین») for the whole sentence, a headline's name with
+// a colon, and speech that runs on:
 // through an open quotation mark, or without one as long as the sentences stay in the present or the first person, in which
 // reporters do not narrate.
 #include "extract/speech.h"
@@ -22,6 +23,7 @@ class Finder {
       if (heads_clause(tree_, i)) add_saying(i);
     }
     for (int i = 0; i < tree_.size(); ++i) add_source(i);
+    if (statements_.empty()) add_headline();
     std::ranges::stable_sort(statements_, {}, [](const Statement& s) { return s.content.begin; });
     return std::move(statements_);
   }
@@ -44,6 +46,26 @@ class Finder {
       statements_.push_back(statement);
       return;
     }
+  }
+
+  // «پوتین: آماده گفت‌وگو هستیم»: a name, a colon and what he says.
+  void add_headline() {
+    int colon = 1;
+    while (colon < tree_.size() && form(colon) != ":") ++colon;
+    if (colon + 1 >= tree_.size()) return;
+    int speaker = kNone;
+    for (int i = 0; i < colon; ++i) {
+      if (heads_clause(tree_, i)) return;
+      const int head = tree_.token(i).head;
+      if (speaker == kNone && is_nominal(tree_.token(i)) && (head < 0 || head >= colon)) speaker = i;
+    }
+    if (speaker == kNone) return;
+    Statement statement;
+    statement.speaker = speaker;
+    statement.cue = {0, colon};
+    statement.content = {colon + 1, tree_.size()};
+    statement.quote = ontology::Quote::direct;
+    statements_.push_back(statement);
   }
 
   bool find_content(int verb, Statement& statement) const {
