@@ -89,43 +89,46 @@ std::string render(GVC_t* context, Agraph_t* graph, const char* format, const Me
   return {data, size};
 }
 
-void write(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const Options& options,
-           const char* format, bool layout, std::ostream& out) {
-  const Diagram diagram = make_diagram(graph, ontology, options);
-  std::string bytes;
-  {
-    const std::lock_guard<std::mutex> guard(graphviz_lock());
-    const Messages messages;
-    const std::unique_ptr<GVC_t, FreeContext> context(gvContext());
-    if (!context) throw ontology::OutputError("Graphviz: cannot be started; is it installed?");
-    const GraphPointer drawing = build_graph(diagram);
-    if (layout) {
-      const Layout placed(context.get(), drawing.get());
-      messages.check(placed.failed(), "cannot lay out the diagram");
-      bytes = render(context.get(), drawing.get(), format, messages);
-    } else {
-      bytes = render(context.get(), drawing.get(), format, messages);
-    }
-  }
+std::string draw(const Diagram& diagram, const char* format) {
+  const std::lock_guard<std::mutex> guard(graphviz_lock());
+  const Messages messages;
+  const std::unique_ptr<GVC_t, FreeContext> context(gvContext());
+  if (!context) throw ontology::OutputError("Graphviz: cannot be started; is it installed?");
+  const GraphPointer drawing = build_graph(diagram);
+  const Layout layout(context.get(), drawing.get());
+  messages.check(layout.failed(), "cannot lay out the diagram");
+  return render(context.get(), drawing.get(), format, messages);
+}
+
+std::string source(const Diagram& diagram) {
+  const std::lock_guard<std::mutex> guard(graphviz_lock());
+  const Messages messages;
+  const GraphPointer drawing = build_graph(diagram);
+  std::string text = source_of(drawing.get());
+  messages.check(false, "cannot write the source of the diagram");
+  return text;
+}
+
+void put(const std::string& bytes, std::ostream& out) {
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!out) throw ontology::OutputError(std::string("cannot write the diagram as ") + format + "; is the disk full?");
+  if (!out) throw ontology::OutputError("the diagram cannot be written; is the disk full?");
 }
 
 }  // namespace
 
 void write_dot(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const Options& options,
                std::ostream& out) {
-  write(graph, ontology, options, "canon", false, out);
+  put(source(make_diagram(graph, ontology, options)), out);
 }
 
 void write_svg(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const Options& options,
                std::ostream& out) {
-  write(graph, ontology, options, "svg", true, out);
+  put(draw(make_diagram(graph, ontology, options), "svg"), out);
 }
 
 void write_png(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const Options& options,
                std::ostream& out) {
-  write(graph, ontology, options, "png", true, out);
+  put(draw(make_diagram(graph, ontology, options), "png"), out);
 }
 
 }  // namespace gereh::exports

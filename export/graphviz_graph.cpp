@@ -185,10 +185,20 @@ void add_legend(Pen& pen, Agraph_t* graph, const Diagram& diagram) {
   }
 }
 
+// agwrite() hands its text to the graph's own discipline, with the `channel` that it was given: a string here.
+int put(void* channel, const char* text) {
+  static_cast<std::string*>(channel)->append(text);
+  return 0;
+}
+
+int flush(void*) { return 0; }
+
 }  // namespace
 
 GraphPointer build_graph(const Diagram& diagram) {
-  GraphPointer graph(agopen(const_cast<char*>("gereh"), Agdirected, nullptr));
+  static Agiodisc_t into_string = {nullptr, put, flush};
+  Agdisc_t discipline = {nullptr, nullptr, &into_string};
+  GraphPointer graph(agopen(const_cast<char*>("gereh"), Agdirected, &discipline));
   if (!graph) throw ontology::OutputError("Graphviz: no memory for the diagram");
   Pen pen(graph.get());
   set_defaults(pen, diagram);
@@ -203,6 +213,12 @@ GraphPointer build_graph(const Diagram& diagram) {
   add_edges(pen, graph.get(), diagram);
   add_legend(pen, graph.get(), diagram);
   return graph;
+}
+
+std::string source_of(Agraph_t* graph) {
+  std::string text;
+  if (agwrite(graph, &text) != 0) throw ontology::OutputError("Graphviz: cannot write the source of the diagram");
+  return text;
 }
 
 }  // namespace gereh::exports
