@@ -2,12 +2,15 @@
 
 #include <gvc.h>
 
+#include <algorithm>
+#include <cmath>
 #include <memory>
 #include <mutex>
 #include <string>
 
 #include "export/diagram.h"
 #include "export/graphviz_graph.h"
+#include "export/graphviz_legend.h"
 #include "ontology/error.h"
 
 namespace gereh::exports {
@@ -63,23 +66,6 @@ struct FreeData {
   void operator()(char* data) const { gvFreeRenderData(data); }
 };
 
-class Layout {
- public:
-  Layout(GVC_t* context, Agraph_t* graph) : context_(context), graph_(graph) {
-    failed_ = gvLayout(context_, graph_, "dot") != 0;
-  }
-  ~Layout() { gvFreeLayout(context_, graph_); }
-  Layout(const Layout&) = delete;
-  Layout& operator=(const Layout&) = delete;
-
-  bool failed() const { return failed_; }
-
- private:
-  GVC_t* context_;
-  Agraph_t* graph_;
-  bool failed_ = false;
-};
-
 std::string render(GVC_t* context, Agraph_t* graph, const char* format, const Messages& messages) {
   char* data = nullptr;
   unsigned int size = 0;
@@ -89,22 +75,52 @@ std::string render(GVC_t* context, Agraph_t* graph, const char* format, const Me
   return {data, size};
 }
 
+// Whether the picture runs from left to right (from the right if it is Persian alone) or down: whichever comes nearer to the
+// shape of a page or screen.
+const char* best_direction(GVC_t* context, const Diagram& diagram) {
+  constexpr double kGoodRatio = 4.0 / 3;
+  const char* best = nullptr;
+  double least = 0;
+  for (const char* direction : {diagram.right_to_left ? "RL" : "LR", "TB"}) {
+    const auto [width, height] = extent_of(lay_out(context, build_graph(diagram, direction).get(), "dot").get());
+    const double off = std::abs(std::log(width / std::max(height, 1.0) / kGoodRatio));
+    if (!best || off < least) {
+      best = direction;
+      least = off;
+    }
+  }
+  return best;
+}
+
+using ContextPointer = std::unique_ptr<GVC_t, FreeContext>;
+
+ContextPointer start() {
+  ContextPointer context(gvContext());
+  if (!context) throw ontology::OutputError("Graphviz: cannot be started; is it installed?");
+  return context;
+}
+
 std::string draw(const Diagram& diagram, const char* format) {
   const std::lock_guard<std::mutex> guard(graphviz_lock());
   const Messages messages;
-  const std::unique_ptr<GVC_t, FreeContext> context(gvContext());
-  if (!context) throw ontology::OutputError("Graphviz: cannot be started; is it installed?");
-  const GraphPointer drawing = build_graph(diagram);
-  const Layout layout(context.get(), drawing.get());
-  messages.check(layout.failed(), "cannot lay out the diagram");
-  return render(context.get(), drawing.get(), format, messages);
+  const ContextPointer context = start();
+  const GraphPointer graph = build_graph(diagram, best_direction(context.get(), diagram));
+  const GraphPointer laid = lay_out(context.get(), graph.get(), "dot");
+  if (!diagram.nodes.empty()) add_legend_rows(context.get(), diagram, laid.get());
+  const bool failed = gvLayout(context.get(), laid.get(), "nop2") != 0;
+  messages.check(failed, "cannot lay out the diagram");
+  std::string bytes = render(context.get(), laid.get(), format, messages);
+  gvFreeLayout(context.get(), laid.get());
+  return bytes;
 }
 
 std::string source(const Diagram& diagram) {
   const std::lock_guard<std::mutex> guard(graphviz_lock());
   const Messages messages;
-  const GraphPointer drawing = build_graph(diagram);
-  std::string text = source_of(drawing.get());
+  const ContextPointer context = start();
+  const GraphPointer graph = build_graph(diagram, best_direction(context.get(), diagram));
+  if (!diagram.nodes.empty()) add_legend_cluster(diagram, graph.get());
+  std::string text = source_of(graph.get());
   messages.check(false, "cannot write the source of the diagram");
   return text;
 }

@@ -1,22 +1,18 @@
 // The diagram as a graph of libcgraph. Part of the Graphviz writer; the caller holds its lock.
 #pragma once
 
-#include <cgraph.h>
-
-#include <memory>
 #include <string>
 
 #include "export/diagram.h"
+#include "export/graphviz_pen.h"
 
 namespace gereh::exports {
 
-struct CloseGraph {
-  void operator()(Agraph_t* graph) const { agclose(graph); }
-};
-using GraphPointer = std::unique_ptr<Agraph_t, CloseGraph>;
+// Nodes "n0", "n1"…, edges "e0"…; `direction` is a value of rankdir. Throws OutputError if memory runs out.
+GraphPointer build_graph(const Diagram& diagram, const char* direction);
 
-// Nodes "n0", "n1"…, edges "e0"…, the legend in the cluster "cluster_legend". Throws OutputError if memory runs out.
-GraphPointer build_graph(const Diagram& diagram);
+// Adds the legend as the cluster "cluster_legend" that the engine places: for sources, which have no positions.
+void add_legend_cluster(const Diagram& diagram, Agraph_t* graph);
 
 // The source of a graph that build_graph() made. Throws OutputError.
 std::string source_of(Agraph_t* graph);

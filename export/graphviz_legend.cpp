@@ -1,0 +1,180 @@
+// A legend inside the drawing would take part in its layout and spoil it. So the drawing is laid out first; the legend's items
+// are measured by laying them out alone; then they are set like words in lines, under the drawing, as nodes and lines with
+// fixed positions, which the engine nop2 draws as they are.
+#include "export/graphviz_legend.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <locale>
+#include <sstream>
+#include <vector>
+
+#include "export/graphviz_graph.h"
+#include "export/graphviz_labels.h"
+#include "ontology/error.h"
+
+namespace gereh::exports {
+
+namespace {
+
+constexpr double kPointsPerInch = 72;
+constexpr double kGap = 14;         // between items, and between legend and drawing, in points
+constexpr double kSample = 46;      // length of a sample line
+constexpr double kNarrowest = 520;  // the least width of a legend
+
+struct Box {
+  double left = 0, bottom = 0, right = 0, top = 0;
+};
+
+// Independent of the process's locale, as libcgraph's own numbers in "bb" are read.
+std::vector<double> numbers(const char* text) {
+  std::string spaced = text ? text : "";
+  std::ranges::replace(spaced, ',', ' ');
+  std::istringstream stream(spaced);
+  stream.imbue(std::locale::classic());
+  std::vector<double> values;
+  for (double value = 0; stream >> value;) values.push_back(value);
+  return values;
+}
+
+const char* attribute(void* object, const char* name) { return agget(object, const_cast<char*>(name)); }
+
+Box box_of(Agraph_t* laid) {
+  const std::vector<double> bounds = numbers(attribute(laid, "bb"));
+  if (bounds.size() != 4) throw ontology::OutputError("Graphviz: the layout has no bounding box");
+  return {bounds[0], bounds[1], bounds[2], bounds[3]};
+}
+
+double inches(Agnode_t* node, const char* name) {
+  const std::vector<double> value = numbers(attribute(node, name));
+  return value.empty() ? 0 : value.front() * kPointsPerInch;
+}
+
+std::string point(double x, double y) {
+  std::ostringstream text;
+  text.imbue(std::locale::classic());
+  text << std::round(x * 100) / 100 << "," << std::round(y * 100) / 100;
+  return text.str();
+}
+
+// A swatch or the caption of a line, with its size.
+struct Item {
+  std::string name;
+  double width = 0;   // of the whole item, the sample line included
+  double height = 0;
+  const LegendLine* line = nullptr;
+  double x = 0;       // left edge and row, once set
+  std::size_t row = 0;
+};
+
+void draw_items(const Diagram& diagram, Agraph_t* graph) {
+  Pen pen(graph);
+  Agnode_t* heading = pen.node("legend");
+  pen.set(heading, "shape", "plaintext");
+  pen.label(heading, heading_label(diagram.legend_title));
+  for (std::size_t i = 0; i < diagram.kinds.size(); ++i) {
+    Agnode_t* swatch = pen.node("kind" + std::to_string(i));
+    pen.look(swatch, diagram.kinds[i].kind);
+    pen.label(swatch, caption_label(diagram.kinds[i].caption));
+  }
+  for (std::size_t i = 0; i < diagram.lines.size(); ++i) {
+    Agnode_t* caption = pen.node("line" + std::to_string(i));
+    pen.set(caption, "shape", "plaintext");
+    pen.label(caption, caption_label(diagram.lines[i].caption));
+  }
+}
+
+std::vector<Item> measured_items(GVC_t* context, const Diagram& diagram) {
+  Diagram only_legend;
+  only_legend.kinds = diagram.kinds;
+  const GraphPointer items = build_graph(only_legend, "LR");
+  draw_items(diagram, items.get());
+  const GraphPointer laid = lay_out(context, items.get(), "dot");
+  std::vector<Item> result{{"legend"}};
+  for (std::size_t i = 0; i < diagram.kinds.size(); ++i) result.push_back({"kind" + std::to_string(i)});
+  for (std::size_t i = 0; i < diagram.lines.size(); ++i) {
+    result.push_back({"line" + std::to_string(i), 0, 0, &diagram.lines[i]});
+  }
+  for (Item& item : result) {
+    Agnode_t* node = Pen(laid.get()).node(item.name);
+    item.width = inches(node, "width") + (item.line ? kSample : 0);
+    item.height = inches(node, "height");
+  }
+  return result;
+}
+
+// Fills rows like lines of text; kinds and lines each begin a row if the legend has more than one.
+std::size_t set_rows(std::vector<Item>& items, double width) {
+  double x = 0;
+  std::size_t row = 0;
+  for (Item& item : items) {
+    if (x > 0 && x + item.width > width) {
+      x = 0;
+      ++row;
+    }
+    item.x = x;
+    item.row = row;
+    x += item.width + kGap;
+  }
+  return row + 1;
+}
+
+void place(Pen& pen, const Item& item, double left, double middle) {
+  Agnode_t* node = pen.node(item.name);
+  const double sample = item.line ? kSample : 0;
+  pen.set(node, "pos", point(left + sample + (item.width - sample) / 2, middle));
+  if (!item.line) return;
+  Agnode_t* ends[] = {pen.node(item.name + "a"), pen.node(item.name + "b")};
+  const double tip = left + kSample;
+  const std::array<double, 2> at{left, tip};
+  for (std::size_t i = 0; i < 2; ++i) {
+    pen.set_all(ends[i], {{"shape", "point"}, {"style", "invis"}, {"width", "0.01"}, {"height", "0.01"}});
+    pen.set(ends[i], "pos", point(at[i], middle));
+  }
+  Agedge_t* line = pen.edge(ends[0], ends[1], item.name);
+  pen.look(line, item.line->style, true);
+  const double neck = tip - 8;  // where the head begins
+  pen.set(line, "pos",
+          "e," + point(tip, middle) + " " + point(left, middle) + " " + point(left + (neck - left) / 3, middle) + " " +
+              point(left + 2 * (neck - left) / 3, middle) + " " + point(neck, middle));
+}
+
+}  // namespace
+
+GraphPointer lay_out(GVC_t* context, Agraph_t* graph, const char* engine) {
+  if (gvLayout(context, graph, engine) != 0) throw ontology::OutputError("Graphviz: cannot lay out the diagram");
+  char* text = nullptr;
+  unsigned int size = 0;
+  const int failed = gvRenderData(context, graph, "dot", &text, &size);
+  gvFreeLayout(context, graph);
+  GraphPointer laid(failed == 0 && text ? agmemread(text) : nullptr);
+  if (text) gvFreeRenderData(text);
+  if (!laid) throw ontology::OutputError("Graphviz: cannot write the layout of the diagram");
+  return laid;
+}
+
+std::pair<double, double> extent_of(Agraph_t* laid) {
+  const Box box = box_of(laid);
+  return {box.right - box.left, box.top - box.bottom};
+}
+
+void add_legend_rows(GVC_t* context, const Diagram& diagram, Agraph_t* laid) {
+  const Box box = box_of(laid);
+  std::vector<Item> items = measured_items(context, diagram);
+  const double width = std::max(box.right - box.left, kNarrowest);
+  const std::size_t rows = set_rows(items, width);
+  const double height = std::ranges::max_element(items, {}, &Item::height)->height + kGap / 2;
+  draw_items(diagram, laid);
+  Pen pen(laid);
+  std::vector<double> used(rows);
+  for (const Item& item : items) used[item.row] = std::max(used[item.row], item.x + item.width);
+  for (const Item& item : items) {
+    const double start = (box.left + box.right - used[item.row]) / 2;
+    place(pen, item, start + item.x, box.bottom - kGap - (static_cast<double>(item.row) + 0.5) * height);
+  }
+  // The box and the place of the title are of the drawing alone; without them nop2 works them out again.
+  pen.set_all(laid, {{"bb", ""}, {"lp", ""}});
+}
+
+}  // namespace gereh::exports
