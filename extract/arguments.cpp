@@ -94,8 +94,10 @@ class SlotFiller {
   bool dropped_ = false;
 };
 
-bool takes_no_phrases(const Tree& tree, int token) {
-  return tree.token(token).upos == Upos::PROPN || tree.token(token).upos == Upos::PRON;
+// Names, pronouns and words that name nothing («روز دوشنبه») take no phrases.
+bool takes_no_phrases(const Tree& tree, int token, const Lexicon& lexicon) {
+  const Upos upos = tree.token(token).upos;
+  return upos == Upos::PROPN || upos == Upos::PRON || lexicon.vague.find(tree.token(token).lemma) != nullptr;
 }
 
 void add_nested(const Tree& tree, const Lexicon& lexicon, Arguments& arguments) {
@@ -110,10 +112,13 @@ void add_nested(const Tree& tree, const Lexicon& lexicon, Arguments& arguments) 
 
 void add_obliques(const Tree& tree, int head, const Lexicon& lexicon, Arguments& arguments) {
   for (int child : tree.children(head)) {
-    if (tree.is(child, "appos") && takes_no_phrases(tree, head)) add_obliques(tree, child, lexicon, arguments);
+    if (tree.is(child, "appos") && takes_no_phrases(tree, head, lexicon)) add_obliques(tree, child, lexicon, arguments);
     if (!tree.is(child, "obl") && !tree.is(child, "nmod") && !tree.is(child, "advmod") && !tree.is(child, "obj")) continue;
     const std::string preposition = ontology::fold_name(tree.preposition(child));
-    if (preposition.empty()) continue;
+    if (preposition.empty()) {
+      if (!tree.is(child, "obj") && takes_no_phrases(tree, child, lexicon)) add_obliques(tree, child, lexicon, arguments);
+      continue;
+    }
     const std::string complex = preposition + ontology::fold_name(tree.token(child).form);
     if (lexicon.complex_prepositions.find_folded(complex)) {
       for (int inner : tree.children(child)) {
@@ -122,7 +127,7 @@ void add_obliques(const Tree& tree, int head, const Lexicon& lexicon, Arguments&
     } else {
       arguments.obliques.emplace_back(preposition, child);
     }
-    if (takes_no_phrases(tree, child)) add_obliques(tree, child, lexicon, arguments);
+    if (takes_no_phrases(tree, child, lexicon)) add_obliques(tree, child, lexicon, arguments);
   }
 }
 
@@ -136,6 +141,9 @@ Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& 
     if (consumed(child)) continue;
     if (tree.is(child, "obj") && tree.preposition(child).empty()) arguments.objects.push_back(child);
     if (tree.is(child, "ccomp")) arguments.clauses.push_back(child);
+    // «وارد بغداد شد»: a complement without preposition is the genitive of the nominal part.
+    const bool bare = tree.is(child, "obl") && tree.preposition(child).empty() && is_nominal(tree.token(child));
+    if (bare && !nominals.empty() && !lexicon.vague.find(tree.token(child).lemma)) arguments.genitives.push_back(child);
   }
   add_obliques(tree, verb, lexicon, arguments);
   for (int nominal : nominals) {
@@ -144,7 +152,7 @@ Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& 
   }
   for (int object : arguments.objects) add_obliques(tree, object, lexicon, arguments);  // «حمایت از X را اعلام کرد»
   const bool own_subject = arguments.subject != kNone && tree.token(arguments.subject).head == verb;
-  if (own_subject && takes_no_phrases(tree, arguments.subject)) add_obliques(tree, arguments.subject, lexicon, arguments);
+  if (own_subject && takes_no_phrases(tree, arguments.subject, lexicon)) add_obliques(tree, arguments.subject, lexicon, arguments);
   std::erase_if(arguments.obliques, [&](const auto& oblique) { return consumed(oblique.second); });
   add_nested(tree, lexicon, arguments);
   return arguments;

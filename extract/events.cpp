@@ -23,10 +23,9 @@ constexpr int kDeepestGovernor = 12;
 
 class Finder {
  public:
-  Finder(const Tree& tree, const std::vector<std::string>& folds, const FrameLexicon& frames, const Lexicon& lexicon,
-         const ClassTest& fits)
-      : tree_(tree), folds_(folds), frames_(frames), lexicon_(lexicon), fits_(fits),
-        consumed_(static_cast<std::size_t>(tree.size()), false) {}
+  Finder(const Tree& tree, const std::vector<std::string>& folds, const std::vector<bool>& named, const FrameLexicon& frames,
+         const Lexicon& lexicon, const ClassTest& fits)
+      : tree_(tree), folds_(folds), frames_(frames), lexicon_(lexicon), fits_(fits), consumed_(named) {}
 
   std::vector<Event> all() {
     for (int i = 0; i < tree_.size(); ++i) {
@@ -66,6 +65,10 @@ class Finder {
       Choice choice = best(frames, arguments, name.passive);
       if (choice.frame->is_relation && carries_noun(name, arguments)) return;
       for (int nominal : name.nominals) consumed_[static_cast<std::size_t>(nominal)] = true;
+      // A purpose that is an event itself is told as such.
+      std::erase_if(choice.fillers, [&](const Filler& filler) {
+        return filler.role == kPurpose && tree_.token(filler.token).upos == Upos::NOUN && !lookup(TriggerKind::noun, filler.token).empty();
+      });
       add_event(*choice.frame, std::move(choice.fillers), verb, group, name);
       return;
     }
@@ -275,7 +278,8 @@ class Finder {
     event.subject = subject_of(tree_, group.verb, lexicon_);
     for (int child : tree_.children(group.verb)) {
       const std::string& fold = folds_[static_cast<std::size_t>(child)];
-      if (const Certainty* modal = lexicon_.modals.find_folded(fold)) event.certainty = std::max(event.certainty, *modal);
+      const bool own = tree_.is(child, "compound") || tree_.is(child, "xcomp");  // part of what happens: «خواستار شد»
+      if (const Certainty* modal = own ? nullptr : lexicon_.modals.find_folded(fold)) event.certainty = std::max(event.certainty, *modal);
       if (lexicon_.negations.find_folded(fold) && tree_.is(child, "advmod")) event.negative = true;
       read_condition(child, event);
     }
@@ -347,15 +351,15 @@ class Finder {
   const FrameLexicon& frames_;
   const Lexicon& lexicon_;
   const ClassTest& fits_;
-  std::vector<bool> consumed_;
+  std::vector<bool> consumed_;  // part of a name or of a verb's name
   std::vector<Event> events_;
 };
 
 }  // namespace
 
-std::vector<Event> find_events(const Tree& tree, const std::vector<std::string>& folds, const FrameLexicon& frames,
-                               const Lexicon& lexicon, const ClassTest& fits) {
-  return Finder(tree, folds, frames, lexicon, fits).all();
+std::vector<Event> find_events(const Tree& tree, const std::vector<std::string>& folds, const std::vector<bool>& named,
+                               const FrameLexicon& frames, const Lexicon& lexicon, const ClassTest& fits) {
+  return Finder(tree, folds, named, frames, lexicon, fits).all();
 }
 
 }  // namespace gereh::extract

@@ -56,8 +56,9 @@ std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, c
 // Whether a token heads a clause by a verb of its own.
 bool heads_clause(const Tree& tree, int token);
 
-// All events, by position of the trigger.
-std::vector<Event> find_events(const Tree& tree, const std::vector<std::string>& folds, const FrameLexicon& frames,
-                               const Lexicon& lexicon, const ClassTest& fits);
+// All events, by position of the trigger. `named` tells of each token whether it is part of a name or title: these trigger
+// no events («وزیر دفاع»).
+std::vector<Event> find_events(const Tree& tree, const std::vector<std::string>& folds, const std::vector<bool>& named,
+                               const FrameLexicon& frames, const Lexicon& lexicon, const ClassTest& fits);
 
 }  // namespace gereh::extract

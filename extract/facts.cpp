@@ -56,7 +56,9 @@ class DocumentReader {
     statements_ = find_statements(*tree_, folds_, *resources_.lexicon, open_);
     resolve_speakers();
     const ClassTest fits = [&](int token, const std::vector<std::string>& classes) { return fits_classes(token, classes); };
-    for (const Event& event : find_events(*tree_, folds_, *resources_.frames, *resources_.lexicon, fits)) read_event(event);
+    std::vector<bool> named(folds_.size());
+    for (std::size_t i = 0; i < named.size(); ++i) named[i] = references_.named_at(sentence_, static_cast<int>(i)).has_value();
+    for (const Event& event : find_events(*tree_, folds_, named, *resources_.frames, *resources_.lexicon, fits)) read_event(event);
     if (!speakers_.empty() && speakers_.front()) references_.set_focus(speakers_.front()->entity);
   }
 
@@ -107,6 +109,8 @@ class DocumentReader {
   // --- what a phrase can be
 
   bool fits_classes(int token, const std::vector<std::string>& classes) {
+    const auto in_source = [&](const Statement& s) { return s.whole_sentence && s.cue.begin <= token && token < s.cue.end; };
+    if (std::ranges::any_of(statements_, in_source)) return false;
     if (resources_.times->is_time(folds_[static_cast<std::size_t>(token)])) return false;  // fills Fact::time, no role
     if (classes.empty()) return true;
     const std::vector<Reference> found = references_.peek(sentence_, token);
@@ -118,7 +122,8 @@ class DocumentReader {
   // --- events to facts
 
   void read_event(const Event& event) {
-    const int statement = statement_of(*tree_, statements_, event.clause == kNone ? event.trigger : event.clause);
+    const std::vector<int> telling = statements_of(*tree_, statements_, event.clause == kNone ? event.trigger : event.clause);
+    const int statement = telling.empty() ? kNone : telling.front();
     const Viewpoint view = viewpoint(statement, event.subject);
     std::vector<Party> parties;
     for (const Filler& filler : event.fillers) {
@@ -132,7 +137,7 @@ class DocumentReader {
     if (event.type == kSay) std::erase_if(parties, [&](const Party& party) { return party.role != kActor && party.role != "recipient"; });
     if (parties.empty()) return;
     remember_subject(event, parties.front(), statement);
-    Fact base = base_fact(event, statement, parties);
+    Fact base = base_fact(event, telling, parties);
     if (event.obligation && base.speakers.size() == 1) add_request(event, parties.front(), base);
     if (parties.size() == 1) {
       if (!tells_alone(event, parties.front())) return;
@@ -214,7 +219,7 @@ class DocumentReader {
     }
   }
 
-  Fact base_fact(const Event& event, int statement, const std::vector<Party>& parties) {
+  Fact base_fact(const Event& event, const std::vector<int>& telling, const std::vector<Party>& parties) {
     Fact fact;
     fact.document = document_.info.id;
     fact.sentence = sentence_;
@@ -229,7 +234,7 @@ class DocumentReader {
     fact.subject_role = event.is_relation ? "" : parties.front().role;
     fact.rule = event.rule + " " + event.surface;
     fact.time = time_of(event);
-    add_speakers(statement, fact);
+    add_speakers(telling, fact);
     fact.confidence = event.type == "relatedTo" ? kUnknownVerbConfidence
                       : event.clause == event.trigger || event.clause == kNone ? kVerbConfidence : kNounConfidence;
     if (std::ranges::any_of(parties, &Party::inferred)) fact.confidence *= kInferredFactor;
@@ -259,18 +264,17 @@ class DocumentReader {
     return text.data();
   }
 
-  // The statement that tells the clause, then the one that tells that statement, and so on outwards.
-  void add_speakers(int statement, Fact& fact) {
-    for (std::size_t steps = 0; statement != kNone && steps < statements_.size(); ++steps) {
+  void add_speakers(const std::vector<int>& telling, Fact& fact) {
+    for (const int statement : telling) {
       const Statement& said = statements_[static_cast<std::size_t>(statement)];
       const auto& speaker = speakers_[static_cast<std::size_t>(statement)];
-      if (speaker && (fact.speakers.empty() || fact.speakers.back().id != entities_[speaker->entity].id)) {
-        fact.speakers.push_back(entities_.ref(speaker->entity, speaker->span));
-        fact.certainty = std::max(fact.certainty, said.certainty);
-        if (!fact.quote) fact.quote = said.quote;
-        if (fact.cue.empty() && said.cue.begin < said.cue.end) fact.cue = words(tree_->sentence(), said.cue);
-      }
-      statement = said.cue_verb == kNone ? kNone : statement_of(*tree_, statements_, said.cue_verb, statement);
+      if (!speaker) continue;
+      const auto told = [&](const ontology::EntityRef& other) { return other.id == entities_[speaker->entity].id; };
+      if (std::ranges::any_of(fact.speakers, told)) continue;
+      fact.speakers.push_back(entities_.ref(speaker->entity, speaker->span));
+      fact.certainty = std::max(fact.certainty, said.certainty);
+      if (!fact.quote) fact.quote = said.quote;
+      if (fact.cue.empty() && said.cue.begin < said.cue.end) fact.cue = words(tree_->sentence(), said.cue);
     }
   }
 

@@ -129,8 +129,11 @@ void Lexicon::read_cues(Reader& reader) {
 
 void Lexicon::read_speech(Reader& reader) {
   reader.each("speech.tsv", 4, 4, [&](const std::vector<std::string>& row) {
-    if (row[0] != "verb" && row[0] != "adj" && row[0] != "source") reader.fail("kind \"" + row[0] + "\" is none of verb, adj, source");
-    (row[0] == "source" ? sources : sayings).add(row[1], {reader.certainty(row[2]), row[3]});
+    const bool quoted = row[0] == "quoted";
+    if (!quoted && row[0] != "verb" && row[0] != "adj" && row[0] != "source") {
+      reader.fail("kind \"" + row[0] + "\" is none of verb, adj, source, quoted");
+    }
+    (quoted || row[0] == "source" ? sources : sayings).add(row[1], {reader.certainty(row[2]), row[3], quoted});
   });
 }
 

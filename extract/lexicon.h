@@ -33,9 +33,11 @@ struct Group {
   std::size_t count = 2;
 };
 
+// A verb of saying, or words before a source.
 struct Saying {
   ontology::Certainty certainty = ontology::Certainty::certain;  // of what is said
   std::string event;                                             // event that the saying itself is: "Say", "Warn"
+  bool quoted = false;                                           // the source is quoted by another: «به نقل از»
 };
 
 // ontology::fold_name of each token: what phrases are looked up by.

@@ -20,6 +20,8 @@ std::string class_of_tag(std::string_view tag) {
   return "Product";
 }
 
+int length(const NamedSpan& span) { return span.range.end - span.range.begin; }
+
 // The class that the words of the name itself tell: «وزارت ...» is a ministry, «معاهده ...» a treaty.
 std::string refine(std::string type, const std::vector<std::string>& folds, int begin, const Lexicon& lexicon) {
   const auto match = lexicon.head_classes.longest_at(folds, begin);
@@ -60,7 +62,8 @@ std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<
     NamedSpan span{range, class_of_tag(tag.substr(2)), gazetteer.find(words(sentence, range))};
     const bool headed = lexicon.head_classes.longest_at(folds, range.begin).value != nullptr && span.type != "Person";
     span.type = span.entry ? span.entry->type : refine(span.type, folds, range.begin, lexicon);
-    if (span.entry || headed || has_proper_noun(sentence, span.range)) spans.push_back(std::move(span));
+    const bool only_head = headed && length(span) == 1;  // «پلیس»: a word like any other
+    if (span.entry || (headed && !only_head) || (!headed && has_proper_noun(sentence, span.range))) spans.push_back(std::move(span));
     begin = end;
   }
   return spans;
@@ -90,8 +93,6 @@ std::vector<NamedSpan> gazetteer_spans(const Sentence& sentence, const std::vect
   }
   return spans;
 }
-
-int length(const NamedSpan& span) { return span.range.end - span.range.begin; }
 
 bool overlap(const NamedSpan& a, const NamedSpan& b) {
   return a.range.begin < b.range.end && b.range.begin < a.range.end;

@@ -80,7 +80,9 @@ class Finder {
     int next = verb + 1;
     while (next < size && tree_.is(next, "aux")) ++next;
     if (next + 1 >= size) return false;
-    const bool opened = tree_.token(next).upos == Upos::SCONJ || folds_[static_cast<std::size_t>(next)].empty();
+    // A comma opens speech only behind a clause that tells, not behind a condition or the like.
+    const bool comma = folds_[static_cast<std::size_t>(next)].empty() && !tree_.is(verb, "advcl") && !tree_.is(verb, "acl");
+    const bool opened = tree_.token(next).upos == Upos::SCONJ || comma;
     const int clause = tree_.child(verb, "ccomp");
     if (clause == kNone && !(opened && has_clause_behind(next))) return false;
     if (clause != kNone && clause < verb) {
@@ -120,6 +122,8 @@ class Finder {
     statement.cue = {begin, std::max(after, tree_.noun_phrase(speaker).end)};
     statement.content = {0, tree_.size()};
     statement.whole_sentence = true;
+    statement.quoted = match.value->quoted;
+    statement.certainty = match.value->certainty;
     statements_.push_back(statement);
   }
 
@@ -181,26 +185,30 @@ std::vector<Statement> find_statements(const Tree& tree, const std::vector<std::
   return statements;
 }
 
-int statement_of(const Tree& tree, const std::vector<Statement>& statements, int clause, int below) {
-  int best = kNone;
+namespace {
+
+bool tells(const Tree& tree, const std::vector<Statement>& statements, const Statement& statement, int clause) {
+  const bool cue = statement.cue.begin <= clause && clause < statement.cue.end;
+  if (cue || statement.cue_verb == clause || clause < statement.content.begin || clause >= statement.content.end) return false;
+  if (statement.cue_verb == kNone || tree.has_ancestor(clause, statement.cue_verb)) return true;
+  // «گفت ... و افزود»: a second verb of saying stands beside the first, not in what it says.
+  const bool saying = std::ranges::any_of(statements, [&](const Statement& s) { return s.cue_verb == clause; });
+  return !saying || statement.quote == ontology::Quote::direct;
+}
+
+}  // namespace
+
+std::vector<int> statements_of(const Tree& tree, const std::vector<Statement>& statements, int clause) {
+  std::vector<int> found;
   for (int i = 0; i < static_cast<int>(statements.size()); ++i) {
-    const Statement& statement = statements[static_cast<std::size_t>(i)];
-    if (i == below || statement.cue_verb == clause) continue;
-    const bool cue = statement.cue.begin <= clause && clause < statement.cue.end;
-    if (cue || clause < statement.content.begin || clause >= statement.content.end) continue;
-    // «گفت ... و افزود»: a second verb of saying stands beside the first, not in what it says.
-    if (statement.cue_verb != kNone && !tree.has_ancestor(clause, statement.cue_verb)) {
-      const bool saying = std::ranges::any_of(statements, [&](const Statement& s) { return s.cue_verb == clause; });
-      if (saying && statement.quote == ontology::Quote::indirect) continue;
-    }
-    if (best == kNone) {
-      best = i;
-      continue;
-    }
-    const Statement& other = statements[static_cast<std::size_t>(best)];
-    if (other.whole_sentence || statement.content.begin > other.content.begin) best = i;
+    if (tells(tree, statements, statements[static_cast<std::size_t>(i)], clause)) found.push_back(i);
   }
-  return best;
+  std::ranges::stable_sort(found, {}, [&](int i) {
+    const Statement& statement = statements[static_cast<std::size_t>(i)];
+    const int rank = statement.quoted ? 0 : statement.whole_sentence ? 2 : 1;
+    return std::pair(rank, -statement.content.begin);
+  });
+  return found;
 }
 
 }  // namespace gereh::extract

@@ -17,6 +17,7 @@ struct Statement {
   Tree::Range cue;                  // the words that introduce it; empty if carried
   Tree::Range content;              // what is told
   bool whole_sentence = false;      // «به گفته ...»: all but the cue
+  bool quoted = false;              // «به نقل از ...»: within what another source tells
   ontology::Quote quote = ontology::Quote::indirect;
   ontology::Certainty certainty = ontology::Certainty::certain;
 };
@@ -32,8 +33,8 @@ struct OpenSpeech {
 std::vector<Statement> find_statements(const Tree& tree, const std::vector<std::string>& folds, const Lexicon& lexicon,
                                        OpenSpeech& open);
 
-// Index of the innermost statement that tells the clause headed by a token, kNone if the article itself does. `below`: only
-// statements that lie around this one.
-int statement_of(const Tree& tree, const std::vector<Statement>& statements, int clause, int below = kNone);
+// The statements that tell the clause headed by a token, the innermost first: who is quoted («به نقل از»), then verbs of
+// saying from the inside out, then sources of the whole sentence. Empty if the article itself tells it.
+std::vector<int> statements_of(const Tree& tree, const std::vector<Statement>& statements, int clause);
 
 }  // namespace gereh::extract

@@ -98,7 +98,7 @@ std::vector<int> Tree::conjuncts(int nominal) const {
 std::vector<int> Tree::genitives(int nominal) const {
   std::vector<int> found;
   for (int child : children(nominal)) {
-    if (child < nominal || !is(child, "nmod") || !preposition(child).empty()) continue;
+    if (child < nominal || !(is(child, "nmod") || is(child, "obl:arg")) || !preposition(child).empty()) continue;
     // No ezafe reaches across a comma, whatever the parser says.
     const int last = child - 1;
     if (last > nominal && token(last).upos == Upos::PUNCT && !opens_quotation(token(last).form)) continue;

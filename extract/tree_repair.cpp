@@ -56,4 +56,22 @@ void part_source_from_subject(Sentence& sentence, const std::vector<std::string>
   }
 }
 
+void part_object_from_oblique(Sentence& sentence) {
+  const Tree tree(sentence);
+  for (int noun = 0; noun < tree.size(); ++noun) {
+    const int clause = tree.token(noun).head;
+    if (!tree.is(noun, "obl") || clause <= noun || tree.preposition(noun).empty() || !tree.has_object_marker(noun)) continue;
+    const auto& children = tree.children(noun);
+    const auto marker = std::ranges::find_if(children, [&](int child) { return child > noun && tree.is(child, "case"); });
+    int object = kNone;
+    for (int child : children) {
+      if (child > noun && child < *marker && tree.is(child, "nmod") && tree.preposition(child).empty()) object = child;
+    }
+    if (object == kNone) continue;
+    at(sentence, object).head = clause;
+    at(sentence, object).deprel = "obj";
+    at(sentence, *marker).head = object;
+  }
+}
+
 }  // namespace gereh::extract

@@ -18,4 +18,8 @@ void attach_titles(Sentence& sentence, const std::vector<TitlePhrase>& phrases, 
 // that has none.
 void part_source_from_subject(Sentence& sentence, const std::vector<std::string>& folds, const Lexicon& lexicon);
 
+// «در دوحه ژاپن را شکست داد»: no phrase has a preposition before and «را» behind it; the last noun before «را» is an object
+// of its own.
+void part_object_from_oblique(Sentence& sentence);
+
 }  // namespace gereh::extract

@@ -70,6 +70,11 @@ std::vector<int> nominal_candidates(const Tree& tree, int verb, int participle) 
       marked.push_back(child);
     }
   }
+  for (int child : tree.children_by(verb, "xcomp")) {  // «خواستار توقف ... شد»
+    const Upos upos = tree.token(child).upos;
+    const bool nominal = upos == Upos::ADJ || upos == Upos::NOUN;
+    if (nominal && child < first && std::ranges::find(marked, child) == marked.end()) marked.push_back(child);
+  }
   return marked;
 }
 

@@ -1,0 +1,70 @@
+#include "ontology/ontology.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "ontology/error.h"
+
+namespace gereh::ontology {
+namespace {
+
+const Ontology& shipped() {
+  static const Ontology loaded = Ontology::load(GEREH_SOURCE_DIR "/data/ontology");
+  return loaded;
+}
+
+TEST(Ontology, KnowsWhatKindItsTermsAre) {
+  const std::pair<const char*, TermKind> cases[] = {{"Person", TermKind::entity_class}, {"Treaty", TermKind::entity_class},
+                                                    {"SignAgreement", TermKind::event_class}, {"actor", TermKind::role},
+                                                    {"leaderOf", TermKind::relation}, {"polarity", TermKind::other}};
+  for (const auto& [name, kind] : cases) {
+    ASSERT_NE(shipped().find(name), nullptr) << name;
+    EXPECT_EQ(shipped().find(name)->kind, kind) << name;
+  }
+  EXPECT_EQ(shipped().find("NoSuchTerm"), nullptr);
+}
+
+TEST(Ontology, FollowsSuperclasses) {
+  EXPECT_TRUE(shipped().is_a("Country", "Place"));
+  EXPECT_TRUE(shipped().is_a("Ministry", "Organization"));
+  EXPECT_TRUE(shipped().is_a("Person", "Person"));
+  EXPECT_FALSE(shipped().is_a("Place", "Country"));
+  EXPECT_FALSE(shipped().is_a("NoSuchTerm", "Place"));
+}
+
+TEST(Ontology, EveryEventAndRelationHasLabelsAndComments) {
+  std::size_t events = 0;
+  for (const auto& [name, term] : shipped().terms()) {
+    EXPECT_FALSE(term.label_en.empty() || term.label_fa.empty()) << name;
+    if (term.kind != TermKind::event_class && term.kind != TermKind::relation) continue;
+    EXPECT_FALSE(term.comment_en.empty() || term.comment_fa.empty()) << name;
+    events += term.kind == TermKind::event_class;
+  }
+  EXPECT_GE(events, 65U);
+}
+
+std::string error_of(const std::string& turtle) {
+  const auto folder = std::filesystem::path(::testing::TempDir()) / "gereh_ontology_test";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "a.ttl", std::ios::binary) << turtle;
+  try {
+    Ontology::load(folder);
+  } catch (const DataError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(Ontology, BadFilesAreNamed) {
+  const std::string prefixes = "@prefix gereh: <https://w3id.org/gereh/ontology#> .\n"
+                               "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n";
+  EXPECT_NE(error_of(prefixes + "gereh:A rdfs:label \"a\"@en , ;;; .\n").find("a.ttl:3"), std::string::npos);
+  EXPECT_NE(error_of(prefixes + "gereh:A rdfs:label \"a\"@en .\n").find("A"), std::string::npos) << "the Persian label is missing";
+  EXPECT_NE(error_of(prefixes + "gereh:A rdfs:label \"a\"@en , \"آ\"@fa ; rdfs:subClassOf gereh:B .\n").find("B"), std::string::npos);
+  EXPECT_THROW(Ontology::load("/no/such/folder"), DataError);
+}
+
+}  // namespace
+}  // namespace gereh::ontology
