@@ -216,7 +216,7 @@ class Drawer {
     diagram_.title = clean_text(options_.title);
     if (diagram_.title.empty() && documents.size() == 1) diagram_.title = clean_text(documents.front().title);
     if (documents.size() == 1) {
-      diagram_.subtitle = clean_text(documents.front().source + "  " + documents.front().date);
+      diagram_.subtitle = clean_text(documents.front().source + " " + isolate_text(documents.front().date));
     }
     diagram_.legend_title = term_words("legendTitle");
     diagram_.according_to = term_words("legendAccordingTo");

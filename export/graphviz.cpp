@@ -79,11 +79,12 @@ std::string render(GVC_t* context, Agraph_t* graph, const char* format, const Me
 // shape of a page or screen.
 const char* best_direction(GVC_t* context, const Diagram& diagram) {
   constexpr double kGoodRatio = 4.0 / 3;
+  constexpr double kLegend = 90;  // points, about
   const char* best = nullptr;
   double least = 0;
   for (const char* direction : {diagram.right_to_left ? "RL" : "LR", "TB"}) {
     const auto [width, height] = extent_of(lay_out(context, build_graph(diagram, direction).get(), "dot").get());
-    const double off = std::abs(std::log(width / std::max(height, 1.0) / kGoodRatio));
+    const double off = std::abs(std::log(width / (height + kLegend) / kGoodRatio));
     if (!best || off < least) {
       best = direction;
       least = off;

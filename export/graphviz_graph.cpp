@@ -1,5 +1,7 @@
 #include "export/graphviz_graph.h"
 
+#include <string_view>
+
 #include "export/diagram_text.h"
 #include "export/graphviz_labels.h"
 #include "ontology/error.h"
@@ -16,7 +18,7 @@ void set_defaults(Pen& pen, const char* direction) {
                         {"splines", "true"},
                         {"concentrate", "false"},
                         {"nodesep", "0.25"},
-                        {"ranksep", "0.35"},
+                        {"ranksep", std::string_view(direction) == "TB" ? "0.18" : "0.3"},
                         {"labelloc", "t"},
                         {"labeljust", "c"},
                         {"pad", "0.3"},

@@ -12,8 +12,10 @@ namespace {
 constexpr std::size_t kWidth = 24;       // code points a line, in a node
 constexpr std::size_t kEdgeWidth = 26;   // and on an edge
 constexpr std::size_t kTitleWidth = 70;  // and in the title
-constexpr std::string_view kNot = "\u2717 ";
-constexpr std::string_view kDot = " \u00B7 ";
+constexpr std::string_view kPersianDoubt = "\u061F";
+constexpr std::string_view kNoBreak = "\u00A0";
+constexpr std::string_view kNot = "\u2717\u00A0";
+constexpr std::string_view kDot = "\u00A0\u00B7 ";
 
 struct Face {
   bool persian = true;
@@ -22,17 +24,19 @@ struct Face {
   bool bold = false;
 };
 
-// Lines of one look; the bilingual label is a stack of these.
+// Lines of one look, one under the other, in a table without borders: its padding keeps descenders off the next line.
 class Stack {
  public:
   void add(std::string_view text, const Face& face, std::size_t width) {
+    std::string cell;
     for (const std::string& line : wrap_text(text, width)) {
-      if (!html_.empty()) html_ += "<BR/>";
-      html_ += "<FONT FACE=\"" + std::string(face.persian ? kPersianFonts : kLatinFonts) + "\" POINT-SIZE=\"" +
-               std::to_string(face.size) + "\" COLOR=\"" + std::string(face.colour) + "\">" +
-               (face.bold ? "<B>" : "") + escape_xml(direct_line(line, face.persian)) + (face.bold ? "</B>" : "") +
-               "</FONT>";
+      cell += (cell.empty() ? "" : "<BR/>") + escape_xml(direct_line(line, face.persian));
     }
+    if (cell.empty()) return;
+    if (face.bold) cell = "<B>" + cell + "</B>";
+    rows_.push_back("<TD><FONT FACE=\"" + std::string(face.persian ? kPersianFonts : kLatinFonts) +
+             "\" POINT-SIZE=\"" + std::to_string(face.size) + "\" COLOR=\"" + std::string(face.colour) + "\">" +
+             cell + "</FONT></TD>");
   }
 
   void add(const Bilingual& words, int size, std::string_view colour, std::size_t width, bool bold = false) {
@@ -40,29 +44,46 @@ class Stack {
     if (words.fa.empty()) {
       add(words.en, {false, size - 2, colour, bold}, width);
     } else {
-      add(words.en, {false, size - 4, kGrey, false}, width + width / 4);
+      add(words.en, {false, size - 4, kGrey, false}, width + width / 3);
     }
   }
 
-  std::string take() { return std::move(html_); }
+  // `margin` in points keeps a line that passes by off the words.
+  std::string take(int margin = 0) const {
+    if (rows_.empty()) return "";
+    const std::string side = margin == 0 ? ""
+                                         : "<TD ROWSPAN=\"" + std::to_string(rows_.size()) + "\" WIDTH=\"" +
+                                               std::to_string(margin) + "\"></TD>";
+    std::string html = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">";
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      html += "<TR>" + (i == 0 ? side + rows_[i] + side : rows_[i]) + "</TR>";
+    }
+    return html + "</TABLE>";
+  }
 
  private:
-  std::string html_;
+  std::vector<std::string> rows_;
 };
 
-// "reject", "✗ reject", "reject (by 2024)", "reject — according to X", in one language.
-std::string sentence(const Saying& saying, bool negated, bool persian, const Diagram& diagram) {
-  const std::string& words = persian ? saying.words.fa : saying.words.en;
-  const std::string& by = persian ? diagram.according_to.fa : diagram.according_to.en;
-  const std::string& speaker =
-      (persian ? saying.speaker.fa.empty() : !saying.speaker.en.empty()) ? saying.speaker.en : saying.speaker.fa;
-  std::string text = words.empty() ? "" : (negated ? std::string(kNot) : "") + words;
-  if (!saying.detail.empty()) text += (text.empty() ? "" : " ") + ("(" + isolate_text(saying.detail) + ")");
-  if (saying.speaker.empty() || by.empty()) return text;
-  return text + (text.empty() ? "" : " \u2014 ") + by + " " + isolate_text(speaker);
+std::string marked(const std::string& words, bool negated) {
+  return words.empty() || !negated ? words : std::string(kNot) + words;
 }
 
-// Sayings with the same speaker and no detail share a sentence: "meet · visit — according to X".
+// What a dotted line says of an edge, for words that stand in a node: a question mark behind them.
+void mark_doubt(Bilingual& words) {
+  if (!words.fa.empty()) words.fa += kPersianDoubt;
+  if (!words.en.empty()) words.en += "?";
+}
+
+// The words with spaces that no line breaks at, unless they need a line and more.
+std::string unbroken(const std::string& words) {
+  if (wrap_text(words, kEdgeWidth).size() > 1) return words;
+  std::string whole;
+  for (const char c : words) whole += c == ' ' ? std::string(kNoBreak) : std::string(1, c);
+  return whole;
+}
+
+// Sayings with the same speaker and no detail share their lines: "meet · visit" above "according to X".
 std::vector<Saying> joined(const std::vector<Saying>& sayings, bool negated) {
   std::vector<Saying> groups;
   for (const Saying& saying : sayings) {
@@ -70,32 +91,43 @@ std::vector<Saying> joined(const std::vector<Saying>& sayings, bool negated) {
       return saying.detail.empty() && group.detail.empty() && group.speaker == saying.speaker &&
              group.words.fa.empty() == saying.words.fa.empty() && group.words.en.empty() == saying.words.en.empty();
     });
+    const Bilingual words{unbroken(saying.words.fa), unbroken(saying.words.en)};
     if (same == groups.end()) {
       groups.push_back(saying);
+      groups.back().words = words;
       continue;
     }
-    const std::string mark = std::string(kDot) + (negated ? std::string(kNot) : "");
-    if (!saying.words.fa.empty()) same->words.fa += mark + saying.words.fa;
-    if (!saying.words.en.empty()) same->words.en += mark + saying.words.en;
+    if (!words.fa.empty()) same->words.fa += std::string(kDot) + marked(words.fa, negated);
+    if (!words.en.empty()) same->words.en += std::string(kDot) + marked(words.en, negated);
   }
   return groups;
 }
 
+std::string according(const std::string& by, const std::string& speaker) {
+  return by.empty() || speaker.empty() ? "" : by + " " + isolate_text(speaker);
+}
+
+// The words, a detail in brackets, and who says so: on a line of its own, but for the English line under a Persian one.
 void add_saying(Stack& stack, const Saying& saying, bool negated, const Diagram& diagram, int size,
                 std::size_t width) {
   const std::string_view colour = negated ? kRed : kInk;
-  Bilingual text;
-  // A detail is in one language; without words beside it, it stands once.
-  if (!saying.words.fa.empty() || saying.words.en.empty()) text.fa = sentence(saying, negated, true, diagram);
-  if (!saying.words.en.empty()) {
-    Saying plain = saying;
-    if (!text.fa.empty()) plain.detail.clear();
-    text.en = sentence(plain, negated, false, diagram);
-  } else if (saying.words.empty() && !saying.speaker.en.empty() && !diagram.according_to.en.empty()) {
-    text.en = diagram.according_to.en + " " + isolate_text(saying.speaker.en);
-    if (diagram.according_to.fa.empty()) text.fa = saying.detail;
+  const std::string detail = saying.detail.empty() ? "" : "(" + isolate_text(saying.detail) + ")";
+  Bilingual words{marked(saying.words.fa, negated), marked(saying.words.en, negated)};
+  std::string& first = words.fa.empty() && !words.en.empty() ? words.en : words.fa;
+  if (!detail.empty()) first += (first.empty() ? "" : " ") + detail;
+  const std::string& fa = saying.speaker.fa.empty() ? saying.speaker.en : saying.speaker.fa;
+  const std::string& en = saying.speaker.en.empty() ? saying.speaker.fa : saying.speaker.en;
+  const std::string said_fa = according(diagram.according_to.fa, fa);
+  const std::string said_en = according(diagram.according_to.en, en);
+  if (words.fa.empty() && said_fa.empty()) {
+    stack.add({"", words.en}, size, colour, width);
+    stack.add(said_en, {false, size - 3, kGrey, false}, width);
+    return;
   }
-  stack.add(text, size, colour, width);
+  stack.add(words.fa, {true, size, colour, false}, width);
+  stack.add(said_fa, {true, size - 2, kGrey, false}, width);
+  if (!said_en.empty()) words.en += (words.en.empty() ? "" : " \u2014 ") + said_en;
+  stack.add(words.en, {false, size - 4, kGrey, false}, width + width / 3);
 }
 
 void add_more(Stack& stack, std::size_t more, int size) {
@@ -114,7 +146,11 @@ std::string node_label(const DiagramNode& node, const Diagram& diagram) {
   const bool name = !event && node.kind != NodeKind::notion && node.kind != NodeKind::happening;
   stack.add(label, event ? 13 : 15, negated ? kRed : kInk, kWidth, name);
   for (const Saying& saying : node.sayings) add_saying(stack, saying, false, diagram, 12, kEdgeWidth);
-  for (const Note& note : node.notes) add_saying(stack, note.saying, note.style.negated, diagram, 12, kEdgeWidth);
+  for (const Note& note : node.notes) {
+    Saying saying = note.saying;
+    if (note.style.line == Line::uncertain) mark_doubt(saying.words);
+    add_saying(stack, saying, note.style.negated, diagram, 12, kEdgeWidth);
+  }
   add_more(stack, node.more_notes, 10);
   return stack.take();
 }
@@ -125,7 +161,7 @@ std::string edge_label(const DiagramEdge& edge, const Diagram& diagram) {
     add_saying(stack, saying, edge.style.negated, diagram, 13, kEdgeWidth);
   }
   add_more(stack, edge.more_sayings, 10);
-  return stack.take();
+  return stack.take(6);
 }
 
 std::string title_label(const Diagram& diagram) {
