@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
@@ -61,6 +62,7 @@ struct Gazetteer::Impl {
   std::map<std::string, std::size_t, std::less<>> demonyms;        // folded
   std::map<std::string, std::size_t, std::less<>> capitals;        // id of the city → country
   std::map<std::string, std::string, std::less<>> capital_ids;     // id of the country → its city
+  std::set<std::string, std::less<>> ambiguous;                    // folded
   std::map<std::string, std::size_t, std::less<>> longest;         // folded first word → words
 };
 
@@ -71,6 +73,7 @@ Gazetteer::Impl::Impl(const std::filesystem::path& folder) : entries(icu_countri
   read_file(gazetteer / "organisations.tsv", false);
   read_file(gazetteer / "cities.tsv", false);
   read_file(gazetteer / "persons.tsv", true);
+  for (const TsvRow& row : read_tsv(gazetteer / "ambiguous.tsv", 1, 1)) ambiguous.insert(ontology::fold_name(row.fields[0]));
   index();
 }
 
@@ -147,6 +150,7 @@ const GazetteerEntry* Gazetteer::by_demonym(std::string_view word) const {
 const GazetteerEntry* Gazetteer::country_of_capital(std::string_view id) const {
   return look_up(impl_->entries, impl_->capitals, id);
 }
+bool Gazetteer::is_ambiguous(std::string_view folded) const { return impl_->ambiguous.contains(folded); }
 std::size_t Gazetteer::longest_from(std::string_view first_word) const {
   const auto found = impl_->longest.find(first_word);
   return found == impl_->longest.end() ? 0 : found->second;

@@ -1,7 +1,7 @@
 // Three witnesses tell where names are: the tagger's BIO tags, which know the context, the gazetteer, which knows the names,
 // and the document, which tends to write a name out once. A longer span beats a shorter one that it overlaps; of equal
-// spans the gazetteer's says what it is. A gazetteer name that the tagger saw nothing of is taken only if the part-of-speech
-// tagger saw a proper noun in it or it has several words: «مهر» may be a month or a virtue. A tagged name without a proper
+// spans the gazetteer's says what it is. A gazetteer name that is a common word too («مهر», a month and a
+// virtue) is taken only if the tagger saw a proper noun. A tagged name without a proper
 // noun must begin with a word that heads names («سازمان»).
 #include "extract/named_spans.h"
 
@@ -69,10 +69,21 @@ std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<
   return spans;
 }
 
-bool plausible(const Sentence& sentence, Tree::Range range) {
+// Whether a name of the gazetteer is meant as a name. One word that is no common word counts even where the tagger saw a mere
+// noun, if it stands alone: «توسط غرب», but not «غرب کشور».
+bool plausible(const Sentence& sentence, const std::vector<std::string>& folds, Tree::Range range, const Gazetteer& gazetteer) {
   if (range.end - range.begin > 1) return true;
+  const auto upos = [&](int i) {
+    return i >= 0 && i < static_cast<int>(folds.size()) ? sentence.tokens[static_cast<std::size_t>(i)].upos : Upos::PUNCT;
+  };
   const Token& token = sentence.tokens[static_cast<std::size_t>(range.begin)];
-  return token.upos == Upos::PROPN || token.name != "O" || token.form.find("\u200c") != std::string::npos;
+  if (token.upos == Upos::PROPN || token.name != "O") return true;
+  if (gazetteer.is_ambiguous(folds[static_cast<std::size_t>(range.begin)])) return false;
+  if (token.form.find("\u200c") != std::string::npos) return true;
+  const Upos before = upos(range.begin - 1), after = upos(range.end);
+  const bool part_of_phrase = before == Upos::DET || before == Upos::NUM || after == Upos::NOUN || after == Upos::ADJ ||
+                              after == Upos::PROPN || after == Upos::PRON;
+  return (token.upos == Upos::NOUN || token.upos == Upos::X) && !part_of_phrase;
 }
 
 std::vector<NamedSpan> gazetteer_spans(const Sentence& sentence, const std::vector<std::string>& folds,
@@ -85,7 +96,7 @@ std::vector<NamedSpan> gazetteer_spans(const Sentence& sentence, const std::vect
     for (int end = std::min(size, begin + longest); end > begin; --end) {
       if (folds[static_cast<std::size_t>(end - 1)].empty()) continue;
       const GazetteerEntry* entry = gazetteer.find(words(sentence, {begin, end}));
-      if (!entry || !plausible(sentence, {begin, end})) continue;
+      if (!entry || !plausible(sentence, folds, {begin, end}, gazetteer)) continue;
       spans.push_back({{begin, end}, entry->type, entry});
       begin = end - 1;
       break;
