@@ -1,0 +1,16 @@
+// The article in a news site's page: title, date and body, without menus, scripts and advertisements.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "extract/article.h"
+
+namespace gereh::extract {
+
+// Reads a page as browsers do, broken markup included (libxml2). `encoding` is what the page is in where it does not say;
+// a charset that it declares goes first. The text is the title, a line feed, and the body's paragraphs, each a line. Fields
+// that the page does not tell stay empty. Throws ontology::InputError if there is no text in it; `name` is the file's.
+Article read_html(std::string_view bytes, const std::string& encoding, const std::string& name);
+
+}  // namespace gereh::extract
