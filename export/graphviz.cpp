@@ -2,7 +2,6 @@
 
 #include <gvc.h>
 
-#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <mutex>
@@ -10,6 +9,7 @@
 
 #include "export/diagram.h"
 #include "export/graphviz_graph.h"
+#include "export/graphviz_layout.h"
 #include "export/graphviz_legend.h"
 #include "ontology/error.h"
 
@@ -83,8 +83,8 @@ const char* best_direction(GVC_t* context, const Diagram& diagram) {
   const char* best = nullptr;
   double least = 0;
   for (const char* direction : {diagram.right_to_left ? "RL" : "LR", "TB"}) {
-    const auto [width, height] = extent_of(lay_out(context, build_graph(diagram, direction).get(), "dot").get());
-    const double off = std::abs(std::log(width / (height + kLegend) / kGoodRatio));
+    const Box box = bounds_of(lay_out(context, build_graph(diagram, direction).get(), "dot").get());
+    const double off = std::abs(std::log(box.width() / (box.height() + kLegend) / kGoodRatio));
     if (!best || off < least) {
       best = direction;
       least = off;
@@ -107,6 +107,7 @@ std::string draw(const Diagram& diagram, const char* format) {
   const ContextPointer context = start();
   const GraphPointer graph = build_graph(diagram, best_direction(context.get(), diagram));
   const GraphPointer laid = lay_out(context.get(), graph.get(), "dot");
+  raise_labels(laid.get());
   if (!diagram.nodes.empty()) add_legend_rows(context.get(), diagram, laid.get());
   const bool failed = gvLayout(context.get(), laid.get(), "nop2") != 0;
   messages.check(failed, "cannot lay out the diagram");

@@ -34,9 +34,9 @@ class Stack {
     }
     if (cell.empty()) return;
     if (face.bold) cell = "<B>" + cell + "</B>";
-    rows_.push_back("<TD><FONT FACE=\"" + std::string(face.persian ? kPersianFonts : kLatinFonts) +
+    rows_.push_back("<FONT FACE=\"" + std::string(face.persian ? kPersianFonts : kLatinFonts) +
              "\" POINT-SIZE=\"" + std::to_string(face.size) + "\" COLOR=\"" + std::string(face.colour) + "\">" +
-             cell + "</FONT></TD>");
+             cell + "</FONT>");
   }
 
   void add(const Bilingual& words, int size, std::string_view colour, std::size_t width, bool bold = false) {
@@ -44,24 +44,28 @@ class Stack {
     if (words.fa.empty()) {
       add(words.en, {false, size - 2, colour, bold}, width);
     } else {
-      add(words.en, {false, size - 4, kGrey, false}, width + width / 3);
+      add(words.en, {false, size - 4, kGrey, false}, width + width / 2);
     }
   }
 
-  // `margin` in points keeps a line that passes by off the words.
-  std::string take(int margin = 0) const {
+  std::string in_node() const { return table("", "<TD>"); }
+
+  // White behind the words, and a margin that keeps a line that passes by off them.
+  std::string on_edge() const {
+    return table("<TD ROWSPAN=\"" + std::to_string(rows_.size()) + "\" WIDTH=\"6\"></TD>", "<TD BGCOLOR=\"white\">");
+  }
+
+ private:
+  std::string table(const std::string& side, const std::string& cell) const {
     if (rows_.empty()) return "";
-    const std::string side = margin == 0 ? ""
-                                         : "<TD ROWSPAN=\"" + std::to_string(rows_.size()) + "\" WIDTH=\"" +
-                                               std::to_string(margin) + "\"></TD>";
     std::string html = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">";
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      html += "<TR>" + (i == 0 ? side + rows_[i] + side : rows_[i]) + "</TR>";
+      const std::string row = cell + rows_[i] + "</TD>";
+      html += "<TR>" + (i == 0 ? side + row + side : row) + "</TR>";
     }
     return html + "</TABLE>";
   }
 
- private:
   std::vector<std::string> rows_;
 };
 
@@ -127,7 +131,7 @@ void add_saying(Stack& stack, const Saying& saying, bool negated, const Diagram&
   stack.add(words.fa, {true, size, colour, false}, width);
   stack.add(said_fa, {true, size - 2, kGrey, false}, width);
   if (!said_en.empty()) words.en += (words.en.empty() ? "" : " \u2014 ") + said_en;
-  stack.add(words.en, {false, size - 4, kGrey, false}, width + width / 3);
+  stack.add(words.en, {false, size - 4, kGrey, false}, width + width / 2);
 }
 
 void add_more(Stack& stack, std::size_t more, int size) {
@@ -152,7 +156,7 @@ std::string node_label(const DiagramNode& node, const Diagram& diagram) {
     add_saying(stack, saying, note.style.negated, diagram, 12, kEdgeWidth);
   }
   add_more(stack, node.more_notes, 10);
-  return stack.take();
+  return stack.in_node();
 }
 
 std::string edge_label(const DiagramEdge& edge, const Diagram& diagram) {
@@ -161,7 +165,7 @@ std::string edge_label(const DiagramEdge& edge, const Diagram& diagram) {
     add_saying(stack, saying, edge.style.negated, diagram, 13, kEdgeWidth);
   }
   add_more(stack, edge.more_sayings, 10);
-  return stack.take(6);
+  return stack.on_edge();
 }
 
 std::string title_label(const Diagram& diagram) {
@@ -175,20 +179,20 @@ std::string title_label(const Diagram& diagram) {
     if (!words.en.empty()) words.en.insert(0, number);
     stack.add(words, 14, kGrey, kTitleWidth);
   }
-  return stack.take();
+  return stack.in_node();
 }
 
 std::string caption_label(const Bilingual& caption) {
   Stack stack;
   stack.add(caption, 13, kInk, kWidth);
-  return stack.take();
+  return stack.in_node();
 }
 
 std::string heading_label(const Bilingual& heading) {
   Stack stack;
   stack.add(heading.fa, {true, 14, kInk, true}, kWidth);
   stack.add(heading.en, {false, 11, kGrey, true}, kWidth);
-  return stack.take();
+  return stack.in_node();
 }
 
 }  // namespace gereh::exports

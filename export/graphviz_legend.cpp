@@ -5,58 +5,20 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <locale>
-#include <sstream>
+#include <string>
 #include <vector>
 
 #include "export/graphviz_graph.h"
 #include "export/graphviz_labels.h"
-#include "ontology/error.h"
+#include "export/graphviz_layout.h"
 
 namespace gereh::exports {
 
 namespace {
 
-constexpr double kPointsPerInch = 72;
 constexpr double kGap = 14;         // between items, and between legend and drawing, in points
 constexpr double kSample = 46;      // length of a sample line
 constexpr double kNarrowest = 520;  // the least width of a legend
-
-struct Box {
-  double left = 0, bottom = 0, right = 0, top = 0;
-};
-
-// Independent of the process's locale, as libcgraph's own numbers in "bb" are read.
-std::vector<double> numbers(const char* text) {
-  std::string spaced = text ? text : "";
-  std::ranges::replace(spaced, ',', ' ');
-  std::istringstream stream(spaced);
-  stream.imbue(std::locale::classic());
-  std::vector<double> values;
-  for (double value = 0; stream >> value;) values.push_back(value);
-  return values;
-}
-
-const char* attribute(void* object, const char* name) { return agget(object, const_cast<char*>(name)); }
-
-Box box_of(Agraph_t* laid) {
-  const std::vector<double> bounds = numbers(attribute(laid, "bb"));
-  if (bounds.size() != 4) throw ontology::OutputError("Graphviz: the layout has no bounding box");
-  return {bounds[0], bounds[1], bounds[2], bounds[3]};
-}
-
-double inches(Agnode_t* node, const char* name) {
-  const std::vector<double> value = numbers(attribute(node, name));
-  return value.empty() ? 0 : value.front() * kPointsPerInch;
-}
-
-std::string point(double x, double y) {
-  std::ostringstream text;
-  text.imbue(std::locale::classic());
-  text << std::round(x * 100) / 100 << "," << std::round(y * 100) / 100;
-  return text.str();
-}
 
 // A swatch or the caption of a line, with its size.
 struct Item {
@@ -98,8 +60,8 @@ std::vector<Item> measured_items(GVC_t* context, const Diagram& diagram) {
   }
   for (Item& item : result) {
     Agnode_t* node = Pen(laid.get()).node(item.name);
-    item.width = inches(node, "width") + (item.line ? kSample : 0);
-    item.height = inches(node, "height");
+    item.width = width_of(node) + (item.line ? kSample : 0);
+    item.height = height_of(node);
   }
   return result;
 }
@@ -123,46 +85,29 @@ std::size_t set_rows(std::vector<Item>& items, double width) {
 void place(Pen& pen, const Item& item, double left, double middle) {
   Agnode_t* node = pen.node(item.name);
   const double sample = item.line ? kSample : 0;
-  pen.set(node, "pos", point(left + sample + (item.width - sample) / 2, middle));
+  pen.set(node, "pos", position(left + sample + (item.width - sample) / 2, middle));
   if (!item.line) return;
   Agnode_t* ends[] = {pen.node(item.name + "a"), pen.node(item.name + "b")};
   const double tip = left + kSample;
   const std::array<double, 2> at{left, tip};
   for (std::size_t i = 0; i < 2; ++i) {
     pen.set_all(ends[i], {{"shape", "point"}, {"style", "invis"}, {"width", "0.01"}, {"height", "0.01"}});
-    pen.set(ends[i], "pos", point(at[i], middle));
+    pen.set(ends[i], "pos", position(at[i], middle));
   }
   Agedge_t* line = pen.edge(ends[0], ends[1], item.name);
   pen.look(line, item.line->style, true);
   const double neck = tip - 8;  // where the head begins
   pen.set(line, "pos",
-          "e," + point(tip, middle) + " " + point(left, middle) + " " + point(left + (neck - left) / 3, middle) + " " +
-              point(left + 2 * (neck - left) / 3, middle) + " " + point(neck, middle));
+          "e," + position(tip, middle) + " " + position(left, middle) + " " + position(left + (neck - left) / 3, middle) + " " +
+              position(left + 2 * (neck - left) / 3, middle) + " " + position(neck, middle));
 }
 
 }  // namespace
 
-GraphPointer lay_out(GVC_t* context, Agraph_t* graph, const char* engine) {
-  if (gvLayout(context, graph, engine) != 0) throw ontology::OutputError("Graphviz: cannot lay out the diagram");
-  char* text = nullptr;
-  unsigned int size = 0;
-  const int failed = gvRenderData(context, graph, "dot", &text, &size);
-  gvFreeLayout(context, graph);
-  GraphPointer laid(failed == 0 && text ? agmemread(text) : nullptr);
-  if (text) gvFreeRenderData(text);
-  if (!laid) throw ontology::OutputError("Graphviz: cannot write the layout of the diagram");
-  return laid;
-}
-
-std::pair<double, double> extent_of(Agraph_t* laid) {
-  const Box box = box_of(laid);
-  return {box.right - box.left, box.top - box.bottom};
-}
-
 void add_legend_rows(GVC_t* context, const Diagram& diagram, Agraph_t* laid) {
-  const Box box = box_of(laid);
+  const Box box = bounds_of(laid);
   std::vector<Item> items = measured_items(context, diagram);
-  const double width = std::max(box.right - box.left, kNarrowest);
+  const double width = std::max(box.width(), kNarrowest);
   const std::size_t rows = set_rows(items, width);
   const double height = std::ranges::max_element(items, {}, &Item::height)->height + kGap / 2;
   draw_items(diagram, laid);
@@ -173,8 +118,11 @@ void add_legend_rows(GVC_t* context, const Diagram& diagram, Agraph_t* laid) {
     const double start = (box.left + box.right - used[item.row]) / 2;
     place(pen, item, start + item.x, box.bottom - kGap - (static_cast<double>(item.row) + 0.5) * height);
   }
-  // The box and the place of the title are of the drawing alone; without them nop2 works them out again.
-  pen.set_all(laid, {{"bb", ""}, {"lp", ""}});
+  const double widest = std::ranges::max(used);
+  const double middle = (box.left + box.right) / 2;
+  pen.set(laid, "bb",
+          position(std::min(box.left, middle - widest / 2), box.bottom - kGap - static_cast<double>(rows) * height) + "," +
+              position(std::max(box.right, middle + widest / 2), box.top));
 }
 
 }  // namespace gereh::exports

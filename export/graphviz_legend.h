@@ -3,21 +3,12 @@
 
 #include <gvc.h>
 
-#include <utility>
-
 #include "export/diagram.h"
-#include "export/graphviz_pen.h"
 
 namespace gereh::exports {
 
 // Adds the legend in rows below `laid`, a graph whose nodes and edges have positions (in points, y upwards), to be drawn by
 // the engine nop2. As wide as the drawing, but for narrow ones. Throws OutputError.
 void add_legend_rows(GVC_t* context, const Diagram& diagram, Agraph_t* laid);
-
-// The graph that a layout by `engine` makes, with all positions as attributes. Throws OutputError.
-GraphPointer lay_out(GVC_t* context, Agraph_t* graph, const char* engine);
-
-// Width and height of a graph from lay_out(), in points.
-std::pair<double, double> extent_of(Agraph_t* laid);
 
 }  // namespace gereh::exports

@@ -22,7 +22,7 @@ Look look_of(NodeKind kind) {
     case NodeKind::document: return {"note", "filled", "#FBF8CF", "#A79B1A"};
     case NodeKind::product: return {"box3d", "filled", "#F5DFEC", "#B2558F"};
     case NodeKind::office: return {"octagon", "filled", "#E4E1F2", "#6A5FA8"};
-    case NodeKind::happening: return {"cds", "filled", "#FBDFCF", "#D55E00"};
+    case NodeKind::happening: return {"tab", "filled", "#FBDFCF", "#D55E00"};
     case NodeKind::notion: return {"box", "rounded,filled", "#F1F1F1", "#8C8C8C"};
     case NodeKind::event: return {"box", "rounded,filled", "#FFFFFF", "#333333"};
   }

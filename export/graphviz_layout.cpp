@@ -1,0 +1,84 @@
+#include "export/graphviz_layout.h"
+
+#include <algorithm>
+#include <iomanip>
+#include <locale>
+#include <sstream>
+#include <vector>
+
+#include "ontology/error.h"
+
+namespace gereh::exports {
+
+namespace {
+
+constexpr double kPointsPerInch = 72;
+
+std::vector<double> numbers(const char* text) {
+  std::string spaced = text ? text : "";
+  std::ranges::replace(spaced, ',', ' ');
+  std::istringstream stream(spaced);
+  stream.imbue(std::locale::classic());
+  std::vector<double> values;
+  for (double value = 0; stream >> value;) values.push_back(value);
+  return values;
+}
+
+const char* attribute(void* object, const char* name) { return agget(object, const_cast<char*>(name)); }
+
+double inches(Agnode_t* node, const char* name) {
+  const std::vector<double> value = numbers(attribute(node, name));
+  return value.empty() ? 0 : value.front() * kPointsPerInch;
+}
+
+}  // namespace
+
+GraphPointer lay_out(GVC_t* context, Agraph_t* graph, const char* engine) {
+  if (gvLayout(context, graph, engine) != 0) throw ontology::OutputError("Graphviz: cannot lay out the diagram");
+  char* text = nullptr;
+  unsigned int size = 0;
+  const int failed = gvRenderData(context, graph, "dot", &text, &size);
+  gvFreeLayout(context, graph);
+  GraphPointer laid(failed == 0 && text ? agmemread(text) : nullptr);
+  if (text) gvFreeRenderData(text);
+  if (!laid) throw ontology::OutputError("Graphviz: cannot write the layout of the diagram");
+  return laid;
+}
+
+Box bounds_of(Agraph_t* laid) {
+  const std::vector<double> bounds = numbers(attribute(laid, "bb"));
+  if (bounds.size() != 4) throw ontology::OutputError("Graphviz: the layout has no bounding box");
+  return {bounds[0], bounds[1], bounds[2], bounds[3]};
+}
+
+double width_of(Agnode_t* node) { return inches(node, "width"); }
+
+double height_of(Agnode_t* node) { return inches(node, "height"); }
+
+std::string position(double x, double y) {
+  std::ostringstream text;
+  text.imbue(std::locale::classic());
+  text << std::fixed << std::setprecision(2) << x << "," << y;
+  return text.str();
+}
+
+void raise_labels(Agraph_t* laid) {
+  Pen pen(laid);
+  std::vector<Agedge_t*> labelled;
+  for (Agnode_t* node = agfstnode(laid); node; node = agnxtnode(laid, node)) {
+    for (Agedge_t* edge = agfstout(laid, node); edge; edge = agnxtout(laid, edge)) {
+      const char* place = attribute(edge, "lp");
+      if (place && *place) labelled.push_back(edge);
+    }
+  }
+  for (Agedge_t* edge : labelled) {
+    Agnode_t* words = pen.node(std::string(agnameof(edge)) + "label");
+    pen.set_all(words, {{"shape", "plaintext"}, {"margin", "0"}});
+    pen.set(words, "pos", attribute(edge, "lp"));
+    pen.label(words, attribute(edge, "label"));
+    pen.set(edge, "label", "");
+    pen.set(edge, "lp", "");
+  }
+}
+
+}  // namespace gereh::exports

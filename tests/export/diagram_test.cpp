@@ -1,0 +1,259 @@
+#include "export/diagram.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "export/diagram_text.h"
+#include "visit.h"
+
+namespace gereh::exports {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+const ontology::Ontology& words() {
+  static const ontology::Ontology loaded = ontology::Ontology::load(GEREH_SOURCE_DIR "/data/ontology");
+  return loaded;
+}
+
+Diagram drawn(const ontology::DocumentFacts& document, const Options& options = {}, const Limits& limits = {}) {
+  graph::KnowledgeGraph graph;
+  graph.add(document);
+  return make_diagram(graph, words(), options, limits);
+}
+
+std::size_t index_of(const Diagram& diagram, const std::string& id) {
+  const auto found = std::ranges::find(diagram.nodes, id, &DiagramNode::id);
+  return found == diagram.nodes.end() ? SIZE_MAX : static_cast<std::size_t>(found - diagram.nodes.begin());
+}
+
+const DiagramNode* node(const Diagram& diagram, const std::string& id) {
+  const std::size_t index = index_of(diagram, id);
+  return index == SIZE_MAX ? nullptr : &diagram.nodes[index];
+}
+
+std::vector<DiagramEdge> edges(const Diagram& diagram, const std::string& from, const std::string& to) {
+  std::vector<DiagramEdge> found;
+  for (const DiagramEdge& edge : diagram.edges) {
+    if (edge.from == index_of(diagram, from) && edge.to == index_of(diagram, to)) found.push_back(edge);
+  }
+  return found;
+}
+
+// Many entities with few facts each: a hub and its leaves, the leaves with the higher numbers in pairs.
+ontology::DocumentFacts wheel(std::size_t leaves) {
+  ontology::DocumentFacts document;
+  document.info = {"wheel", "", "", "", "", "fa", std::string(100, 'x')};
+  const auto entity = [](std::size_t i) {
+    return ontology::EntityRef{"concept/" + std::to_string(i), i == 0 ? "Person" : "Concept", "", "e" + std::to_string(i),
+                               {0, 1}};
+  };
+  for (std::size_t i = 1; i <= leaves; ++i) {
+    ontology::Fact fact;
+    fact.event = "event/" + std::to_string(i);
+    fact.evidence = {0, 5};
+    fact.subject = entity(0);
+    fact.subject_role = "actor";
+    fact.predicate = {"Support", "", "support"};
+    fact.role = "theme";
+    fact.object = entity(i);
+    document.facts.push_back(fact);
+  }
+  return document;
+}
+
+TEST(Diagram, DrawsEveryEntityOfAFactOnceAndManyParticipantsAsANode) {
+  const Diagram diagram = drawn(Visit().document);
+  EXPECT_EQ(std::ranges::count(diagram.nodes, NodeKind::event, &DiagramNode::kind), 1);
+  EXPECT_EQ(diagram.nodes.size(), 14u);
+  std::set<std::string> ids;
+  for (const DiagramNode& each : diagram.nodes) ids.insert(each.id);
+  EXPECT_EQ(ids.size(), diagram.nodes.size());
+  EXPECT_EQ(diagram.left_out, 0u);
+}
+
+TEST(Diagram, TellsKindsByTheOntology) {
+  const std::pair<const char*, NodeKind> cases[] = {
+      {"Person", NodeKind::person},   {"Ministry", NodeKind::organization}, {"Company", NodeKind::organization},
+      {"Country", NodeKind::place},   {"City", NodeKind::place},            {"Treaty", NodeKind::document},
+      {"Weapon", NodeKind::product},  {"Office", NodeKind::office},         {"Attack", NodeKind::happening},
+      {"Concept", NodeKind::notion},  {"NoSuchClass", NodeKind::notion}};
+  for (const auto& [type, kind] : cases) EXPECT_EQ(kind_of(words(), type), kind) << type;
+}
+
+TEST(Diagram, FoldsFactsOfAPairAndStyle) {
+  const Diagram diagram = drawn(Visit().document);
+  const auto folded = edges(diagram, "person/rahimi", "person/novak");
+  ASSERT_EQ(folded.size(), 1u);
+  EXPECT_EQ(folded[0].sayings.size(), 4u);
+  EXPECT_EQ(folded[0].more_sayings, 1u);
+  EXPECT_EQ(folded[0].sayings[0].words.fa, "دیدار کردن");
+  EXPECT_EQ(folded[0].sayings[0].words.en, "meet");
+  EXPECT_EQ(edges(diagram, "person/novak", "person/rahimi").size(), 1u);
+}
+
+TEST(Diagram, KeepsStylesOfAPairApart) {
+  Visit visit;
+  ontology::Fact denied = visit.document.facts[6];  // rahimi meets novak
+  denied.event = "event/denied";
+  denied.polarity = ontology::Polarity::negative;
+  visit.document.facts.push_back(denied);
+  EXPECT_EQ(edges(drawn(visit.document), "person/rahimi", "person/novak").size(), 2u);
+}
+
+TEST(Diagram, StylesSayHowSureAFactIs) {
+  const Diagram diagram = drawn(Visit().document);
+  const auto style = [&](const char* from, const char* to) {
+    const auto found = edges(diagram, from, to);
+    return found.size() == 1 ? found[0].style : Style{Line::asserted, false};
+  };
+  EXPECT_EQ(style("country/AR", "concept/sanctions"), (Style{Line::reported, false}));
+  EXPECT_EQ(style("country/AR", "concept/bridge"), (Style{Line::uncertain, false}));
+  EXPECT_EQ(style("country/NO", "country/AR"), (Style{Line::uncertain, false}));
+  EXPECT_EQ(style("country/NO", "weapon/m"), (Style{Line::asserted, true}));
+  EXPECT_EQ(style("country/AR", "weapon/m"), (Style{Line::reported, true}));
+  EXPECT_EQ(style("person/rahimi", "country/AR"), (Style{Line::asserted, false}));
+  EXPECT_EQ(edges(diagram, "country/AR", "concept/sanctions")[0].sayings[0].speaker.fa, "سارا رحیمی");
+  EXPECT_EQ(edges(diagram, "country/NO", "country/AR")[0].sayings[0].detail, "در صورت تجاوز");
+}
+
+TEST(Diagram, AnEventNodeHasItsActorsFillersAndValues) {
+  const Diagram diagram = drawn(Visit().document);
+  const DiagramNode* sign = node(diagram, "event/sign");
+  ASSERT_NE(sign, nullptr);
+  EXPECT_EQ(sign->label.en, "sign agreement");
+  ASSERT_EQ(sign->sayings.size(), 1u);
+  EXPECT_EQ(sign->sayings[0].detail, "2024-05-02");
+  const auto actor = edges(diagram, "person/rahimi", "event/sign");
+  ASSERT_EQ(actor.size(), 1u);
+  EXPECT_FALSE(actor[0].arrow);
+  EXPECT_THAT(actor[0].sayings, IsEmpty());
+  EXPECT_EQ(edges(diagram, "person/novak", "event/sign").size(), 1u);
+  EXPECT_THAT(edges(diagram, "event/sign", "treaty/t").at(0).sayings, IsEmpty());
+  EXPECT_EQ(edges(diagram, "event/sign", "city/port").at(0).sayings.at(0).words.en, "place");
+  EXPECT_THAT(edges(diagram, "person/rahimi", "treaty/t"), IsEmpty());
+}
+
+TEST(Diagram, FactsWithoutAnotherEntityAreNotes) {
+  const Diagram diagram = drawn(Visit().document);
+  const DiagramNode* spokesman = node(diagram, "person/spokesman");
+  ASSERT_NE(spokesman, nullptr);
+  ASSERT_EQ(spokesman->notes.size(), 1u);
+  EXPECT_EQ(spokesman->notes[0].saying.words.en, "resign");
+  const DiagramNode* company = node(diagram, "organization/ab");
+  ASSERT_EQ(company->notes.size(), 1u);
+  EXPECT_EQ(company->notes[0].saying.detail, "12 < 15");
+  // A value of an event that has an edge goes with the edge.
+  EXPECT_THAT(node(diagram, "organization/mfa")->notes, IsEmpty());
+  EXPECT_EQ(edges(diagram, "organization/mfa", "organization/ab").at(0).sayings.at(0).detail, "3000000");
+}
+
+TEST(Diagram, LegendShowsWhatOccurs) {
+  const auto kinds = [](const Diagram& diagram) {
+    std::vector<NodeKind> all;
+    for (const LegendKind& entry : diagram.kinds) all.push_back(entry.kind);
+    return all;
+  };
+  const Diagram diagram = drawn(Visit().document);
+  EXPECT_THAT(kinds(diagram), ElementsAre(NodeKind::person, NodeKind::organization, NodeKind::place, NodeKind::document,
+                                          NodeKind::product, NodeKind::notion, NodeKind::event));
+  EXPECT_EQ(diagram.lines.size(), 4u);
+  for (const LegendLine& line : diagram.lines) {
+    EXPECT_FALSE(line.caption.fa.empty());
+    EXPECT_FALSE(line.caption.en.empty());
+  }
+  const Diagram simple = drawn(wheel(3));
+  EXPECT_THAT(kinds(simple), ElementsAre(NodeKind::person, NodeKind::notion));
+  ASSERT_EQ(simple.lines.size(), 1u);
+  EXPECT_EQ(simple.lines[0].style, (Style{Line::asserted, false}));
+}
+
+TEST(Diagram, LabelsFollowTheOptions) {
+  Options options;
+  options.labels = Labels::fa;
+  const Diagram persian = drawn(Visit().document, options);
+  options.labels = Labels::en;
+  const Diagram english = drawn(Visit().document, options);
+  EXPECT_TRUE(persian.right_to_left);
+  EXPECT_FALSE(english.right_to_left);
+  for (const DiagramNode& each : persian.nodes) EXPECT_EQ(each.label.en, "") << each.id;
+  for (const DiagramNode& each : english.nodes) EXPECT_EQ(each.label.fa, "") << each.id;
+  EXPECT_EQ(english.title, "سفر رئیس‌جمهور به آریا و امضای پیمان");
+  options.title = "A visit";
+  EXPECT_EQ(drawn(Visit().document, options).title, "A visit");
+}
+
+TEST(Diagram, LeavesOutTheLeastConnectedWhenThereAreTooMany) {
+  const Diagram diagram = drawn(wheel(100));
+  EXPECT_EQ(diagram.nodes.size(), 45u);
+  EXPECT_EQ(diagram.left_out, 56u);
+  EXPECT_NE(node(diagram, "concept/0"), nullptr);
+  EXPECT_EQ(diagram.edges.size(), 44u);
+  EXPECT_EQ(drawn(wheel(44)).left_out, 0u);
+}
+
+TEST(Diagram, LimitsHoldForAnyNumber) {
+  for (std::size_t limit = 1; limit < 20; ++limit) {
+    Limits limits;
+    limits.nodes = limit;
+    const Diagram diagram = drawn(Visit().document, {}, limits);
+    EXPECT_LE(diagram.nodes.size(), limit);
+    for (const DiagramEdge& edge : diagram.edges) {
+      EXPECT_LT(edge.from, diagram.nodes.size());
+      EXPECT_LT(edge.to, diagram.nodes.size());
+      EXPECT_LE(edge.sayings.size(), limits.sayings);
+    }
+    const auto events = std::ranges::count(diagram.nodes, NodeKind::event, &DiagramNode::kind);
+    EXPECT_EQ(diagram.nodes.size() - static_cast<std::size_t>(events) + diagram.left_out, 13u) << limit;
+  }
+}
+
+TEST(Diagram, LongLabelsAreShortened) {
+  const Diagram diagram = drawn(Visit().document);
+  const std::string label = node(diagram, "concept/bridge")->label.fa;
+  EXPECT_TRUE(label.ends_with("…")) << label;
+}
+
+TEST(Diagram, AnEmptyGraphIsAnEmptyDiagram) {
+  const Diagram diagram = make_diagram({}, words(), {});
+  EXPECT_THAT(diagram.nodes, IsEmpty());
+  EXPECT_THAT(diagram.kinds, IsEmpty());
+  EXPECT_FALSE(diagram.nothing_found.fa.empty());
+}
+
+TEST(DiagramText, Shortens) {
+  EXPECT_EQ(shorten_text("short", 10), "short");
+  EXPECT_EQ(shorten_text("exactly ten", 11), "exactly ten");
+  EXPECT_EQ(shorten_text("one two three four", 10), "one two…");
+  EXPECT_EQ(shorten_text("unbreakable", 6), "unbre…");
+  EXPECT_EQ(shorten_text("x", 0), "");
+}
+
+TEST(DiagramText, WrapsAtSpaces) {
+  EXPECT_THAT(wrap_text("one two three", 7), ElementsAre("one two", "three"));
+  EXPECT_THAT(wrap_text("unbreakable a", 4), ElementsAre("unbreakable", "a"));
+  EXPECT_THAT(wrap_text("  a   b ", 9), ElementsAre("a b"));
+  EXPECT_THAT(wrap_text("", 9), IsEmpty());
+}
+
+TEST(DiagramText, CleansAndEscapes) {
+  EXPECT_EQ(clean_text(" a\n\tb\x01 c "), "a b c");
+  EXPECT_EQ(clean_text("a\xFF"), "a\uFFFD");
+  EXPECT_EQ(escape_xml("<a & \"b\">"), "&lt;a &amp; &quot;b&quot;&gt;");
+}
+
+TEST(DiagramText, IsolatesLinesOfTwoDirections) {
+  EXPECT_EQ(direct_line("صلح و ثبات", true), "صلح و ثبات");
+  EXPECT_EQ(direct_line("گفت‌وگو", true), "گفت‌وگو");
+  EXPECT_EQ(direct_line("F-16", false), "F-16");
+  EXPECT_EQ(direct_line("✗ امضا", true), "\u2067✗ امضا\u2069");
+  EXPECT_EQ(direct_line("by پوتین", false), "\u2066by پوتین\u2069");
+  EXPECT_EQ(isolate_text("x"), "\u2068x\u2069");
+}
+
+}  // namespace
+}  // namespace gereh::exports
