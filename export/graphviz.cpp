@@ -75,18 +75,19 @@ std::string render(GVC_t* context, Agraph_t* graph, const char* format, const Me
   return {data, size};
 }
 
-// Whether the picture runs from left to right (from the right if it is Persian alone) or down: whichever comes nearer to the
-// shape of a page or screen.
-const char* best_direction(GVC_t* context, const Diagram& diagram) {
+// How the picture runs and how far its ranks stand apart: whichever comes nearest to the shape of a page or screen. Persian
+// alone runs from right to left.
+Setting best_setting(GVC_t* context, const Diagram& diagram) {
   constexpr double kGoodRatio = 4.0 / 3;
   constexpr double kLegend = 90;  // points, about
-  const char* best = nullptr;
-  double least = 0;
-  for (const char* direction : {diagram.right_to_left ? "RL" : "LR", "TB"}) {
-    const Box box = bounds_of(lay_out(context, build_graph(diagram, direction).get(), "dot").get());
+  const char* across = diagram.right_to_left ? "RL" : "LR";
+  Setting best;
+  double least = -1;
+  for (const Setting& setting : {Setting{across, "0.3"}, Setting{across, "0.8"}, Setting{"TB", "0.18"}, Setting{"TB", "0.5"}}) {
+    const Box box = bounds_of(lay_out(context, build_graph(diagram, setting).get(), "dot").get());
     const double off = std::abs(std::log(box.width() / (box.height() + kLegend) / kGoodRatio));
-    if (!best || off < least) {
-      best = direction;
+    if (least < 0 || off < least) {
+      best = setting;
       least = off;
     }
   }
@@ -105,12 +106,12 @@ std::string draw(const Diagram& diagram, const char* format) {
   const std::lock_guard<std::mutex> guard(graphviz_lock());
   const Messages messages;
   const ContextPointer context = start();
-  const GraphPointer graph = build_graph(diagram, best_direction(context.get(), diagram));
+  const GraphPointer graph = build_graph(diagram, best_setting(context.get(), diagram));
   const GraphPointer laid = lay_out(context.get(), graph.get(), "dot");
   raise_labels(laid.get());
   if (!diagram.nodes.empty()) add_legend_rows(context.get(), diagram, laid.get());
-  const bool failed = gvLayout(context.get(), laid.get(), "nop2") != 0;
-  messages.check(failed, "cannot lay out the diagram");
+  take_positions(context.get(), laid.get());
+  messages.check(false, "cannot lay out the diagram");
   std::string bytes = render(context.get(), laid.get(), format, messages);
   gvFreeLayout(context.get(), laid.get());
   return bytes;
@@ -120,7 +121,7 @@ std::string source(const Diagram& diagram) {
   const std::lock_guard<std::mutex> guard(graphviz_lock());
   const Messages messages;
   const ContextPointer context = start();
-  const GraphPointer graph = build_graph(diagram, best_direction(context.get(), diagram));
+  const GraphPointer graph = build_graph(diagram, best_setting(context.get(), diagram));
   if (!diagram.nodes.empty()) add_legend_cluster(diagram, graph.get());
   std::string text = source_of(graph.get());
   messages.check(false, "cannot write the source of the diagram");

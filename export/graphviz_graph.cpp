@@ -1,7 +1,5 @@
 #include "export/graphviz_graph.h"
 
-#include <string_view>
-
 #include "export/diagram_text.h"
 #include "export/graphviz_labels.h"
 #include "ontology/error.h"
@@ -10,15 +8,15 @@ namespace gereh::exports {
 
 namespace {
 
-void set_defaults(Pen& pen, const char* direction) {
+void set_defaults(Pen& pen, const Setting& setting) {
   pen.defaults(AGRAPH, {{"charset", "UTF-8"},
                         {"bgcolor", "white"},
                         {"fontname", kPersianFonts},
-                        {"rankdir", direction},
+                        {"rankdir", setting.direction},
                         {"splines", "true"},
                         {"concentrate", "false"},
                         {"nodesep", "0.25"},
-                        {"ranksep", std::string_view(direction) == "TB" ? "0.18" : "0.3"},
+                        {"ranksep", setting.rank_gap},
                         {"labelloc", "t"},
                         {"labeljust", "c"},
                         {"pad", "0.3"},
@@ -73,13 +71,13 @@ int flush(void*) { return 0; }
 
 }  // namespace
 
-GraphPointer build_graph(const Diagram& diagram, const char* direction) {
+GraphPointer build_graph(const Diagram& diagram, const Setting& setting) {
   static Agiodisc_t into_string = {nullptr, put, flush};
   Agdisc_t discipline = {nullptr, nullptr, &into_string};
   GraphPointer graph(agopen(const_cast<char*>("gereh"), Agdirected, &discipline));
   if (!graph) throw ontology::OutputError("Graphviz: no memory for the diagram");
   Pen pen(graph.get());
-  set_defaults(pen, direction);
+  set_defaults(pen, setting);
   pen.label(graph.get(), title_label(diagram));
   if (diagram.nodes.empty()) {
     Agnode_t* nothing = pen.node("nothing");

@@ -8,8 +8,14 @@
 
 namespace gereh::exports {
 
-// Nodes "n0", "n1"…, edges "e0"…; `direction` is a value of rankdir. Throws OutputError if memory runs out.
-GraphPointer build_graph(const Diagram& diagram, const char* direction);
+// Values of rankdir and ranksep.
+struct Setting {
+  const char* direction = "LR";
+  const char* rank_gap = "0.3";
+};
+
+// Nodes "n0", "n1"…, edges "e0"…. Throws OutputError if memory runs out.
+GraphPointer build_graph(const Diagram& diagram, const Setting& setting = {});
 
 // Adds the legend as the cluster "cluster_legend" that the engine places: for sources, which have no positions.
 void add_legend_cluster(const Diagram& diagram, Agraph_t* graph);

@@ -131,7 +131,7 @@ void add_saying(Stack& stack, const Saying& saying, bool negated, const Diagram&
   stack.add(words.fa, {true, size, colour, false}, width);
   stack.add(said_fa, {true, size - 2, kGrey, false}, width);
   if (!said_en.empty()) words.en += (words.en.empty() ? "" : " \u2014 ") + said_en;
-  stack.add(words.en, {false, size - 4, kGrey, false}, width + width / 2);
+  stack.add(words.en, {false, size - 3, kGrey, false}, width + width / 2);
 }
 
 void add_more(Stack& stack, std::size_t more, int size) {

@@ -51,6 +51,20 @@ Box bounds_of(Agraph_t* laid) {
   return {bounds[0], bounds[1], bounds[2], bounds[3]};
 }
 
+// nop2 measures the picture anew by the control points of its curves, which lie far outside them: hence our own bounds,
+// shifted as nop2 has shifted the nodes.
+void take_positions(GVC_t* context, Agraph_t* placed) {
+  const Box box = bounds_of(placed);
+  Agnode_t* node = agfstnode(placed);
+  const std::vector<double> before = node ? numbers(attribute(node, "pos")) : std::vector<double>{};
+  if (gvLayout(context, placed, "nop2") != 0) throw ontology::OutputError("Graphviz: cannot take the diagram's layout");
+  if (before.size() < 2) return;
+  const double x = ND_coord(node).x - before[0];
+  const double y = ND_coord(node).y - before[1];
+  GD_bb(placed).LL = {box.left + x, box.bottom + y};
+  GD_bb(placed).UR = {box.right + x, box.top + y};
+}
+
 double width_of(Agnode_t* node) { return inches(node, "width"); }
 
 double height_of(Agnode_t* node) { return inches(node, "height"); }

@@ -30,6 +30,10 @@ double height_of(Agnode_t* node);
 // "x,y" as attributes have it, whatever the locale.
 std::string position(double x, double y);
 
+// Lays out a graph whose positions are attributes, as they are, within the bounds of its attribute "bb". The caller frees the
+// layout. Throws OutputError.
+void take_positions(GVC_t* context, Agraph_t* placed);
+
 // Makes the labels of edges nodes at the same place, so that they are drawn over all lines and no line strikes them out.
 void raise_labels(Agraph_t* laid);
 

@@ -50,7 +50,7 @@ void draw_items(const Diagram& diagram, Agraph_t* graph) {
 std::vector<Item> measured_items(GVC_t* context, const Diagram& diagram) {
   Diagram only_legend;
   only_legend.kinds = diagram.kinds;
-  const GraphPointer items = build_graph(only_legend, "LR");
+  const GraphPointer items = build_graph(only_legend);
   draw_items(diagram, items.get());
   const GraphPointer laid = lay_out(context, items.get(), "dot");
   std::vector<Item> result{{"legend"}};

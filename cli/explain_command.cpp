@@ -1,0 +1,53 @@
+#include "cli/explain_command.h"
+
+#include <cerrno>
+#include <cstring>
+#include <iostream>
+
+#include "cli/explanation.h"
+#include "cli/run.h"
+#include "ontology/error.h"
+
+namespace gereh::cli {
+
+CLI::App* ExplainCommand::setup(CLI::App& app) {
+  CLI::App* command = app.add_subcommand("explain", "Show, sentence by sentence, tokens, entities and facts, and the words that each fact rests on");
+  articles_.setup(*command);
+  command->add_option("--sentence", sentence_, "Only this sentence, counted from 1")->type_name("N")->check(CLI::PositiveNumber);
+  command->add_flag("!--no-tokens", tokens_, "Leave out the table of tokens");
+  command->footer("Example: gereh explain article.txt --sentence 3");
+  return command;
+}
+
+int ExplainCommand::run() {
+  const extract::ReaderOptions options = articles_.reader_options();
+  const auto files = articles_.articles();
+  const ontology::Ontology ontology = ontology::Ontology::load(articles_.data_folder() / "ontology");
+  const extract::Pipeline pipeline(articles_.data_folder(), ontology);
+  std::size_t done = 0;
+  std::size_t bad = 0;
+  const auto report = [](const std::string& message) { std::cerr << "gereh: " << message << '\n'; };
+  const auto show = [&](const extract::Article& article) {
+    const extract::Extraction extraction = pipeline.extract(article);
+    if (sentence_ > extraction.document.sentences.size()) {
+      throw ontology::UsageError("--sentence " + std::to_string(sentence_) + ": " + article.info.id + " has " +
+                                 std::to_string(extraction.document.sentences.size()) + " sentences");
+    }
+    if (done++ > 0) std::cout << '\n';
+    explain(extraction, {sentence_, tokens_}, std::cout);
+  };
+  for (const auto& file : files) {
+    try {
+      bad += extract::read_articles(file, options, show, report);
+    } catch (const ontology::InputError& error) {
+      ++bad;
+      report(error.what());
+    }
+  }
+  errno = 0;
+  std::cout.flush();
+  if (!std::cout) throw ontology::OutputError(std::string("standard output: cannot be written: ") + std::strerror(errno != 0 ? errno : EIO));
+  return done == 0 ? kFailed : bad > 0 ? kSomeFailed : kDone;
+}
+
+}  // namespace gereh::cli

@@ -1,0 +1,57 @@
+#include "cli/run.h"
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <iostream>
+
+#include "cli/build_command.h"
+#include "cli/explain_command.h"
+#include "ontology/error.h"
+
+namespace gereh::cli {
+
+namespace {
+
+int complain(const std::string& what, int code) {
+  std::cerr << "gereh: " << what << '\n';
+  return code;
+}
+
+}  // namespace
+
+int run(int argc, const char* const* argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away shows as a failed write
+  CLI::App app{"Gereh reads news articles in Persian and builds a knowledge graph: who did what to whom, who says so,\n"
+               "and the very words it rests on."};
+  app.name("gereh");
+  app.set_version_flag("--version", "gereh " GEREH_VERSION, "Print the version and exit");
+  app.set_help_flag("-h,--help", "Print this help and exit");
+  app.require_subcommand(1);
+  app.failure_message(CLI::FailureMessage::simple);
+  BuildCommand build;
+  ExplainCommand explain;
+  CLI::App* build_app = build.setup(app);
+  explain.setup(app);
+  try {
+    app.parse(argc, argv);
+    return build_app->parsed() ? build.run() : explain.run();
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+      app.exit(error);  // help or version
+      return kDone;
+    }
+    std::string what = error.what();
+    std::ranges::replace(what, '\n', ' ');
+    return complain(what + "; see 'gereh --help'", kWrongUsage);
+  } catch (const ontology::UsageError& error) {
+    return complain(error.what(), kWrongUsage);
+  } catch (const ontology::Error& error) {
+    return complain(error.what(), kFailed);
+  } catch (const std::bad_alloc&) {
+    return complain("out of memory; try fewer --jobs", kFailed);
+  } catch (const std::exception& error) {
+    return complain(std::string("internal error: ") + error.what(), kFailed);
+  }
+}
+
+}  // namespace gereh::cli
