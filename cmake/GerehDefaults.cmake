@@ -3,6 +3,10 @@ include(GNUInstallDirs)
 
 add_library(gereh_options INTERFACE)
 target_compile_options(gereh_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # GCC 12 reports overlaps within std::string that cannot be (its bug 105651).
+  target_compile_options(gereh_options INTERFACE -Wno-restrict)
+endif()
 if(GEREH_WARNINGS_AS_ERRORS)
   target_compile_options(gereh_options INTERFACE -Werror)
 endif()

@@ -94,6 +94,18 @@ Setting best_setting(GVC_t* context, const Diagram& diagram) {
   return best;
 }
 
+// The formats of one diagram are written one after another: the last choice is kept. Needs graphviz_lock().
+Setting setting_of(GVC_t* context, const Diagram& diagram) {
+  static std::string last_source;
+  static Setting last;
+  std::string source = source_of(build_graph(diagram).get());
+  if (source != last_source) {
+    last = best_setting(context, diagram);
+    last_source = std::move(source);
+  }
+  return last;
+}
+
 using ContextPointer = std::unique_ptr<GVC_t, FreeContext>;
 
 ContextPointer start() {
@@ -106,7 +118,7 @@ std::string draw(const Diagram& diagram, const char* format) {
   const std::lock_guard<std::mutex> guard(graphviz_lock());
   const Messages messages;
   const ContextPointer context = start();
-  const GraphPointer graph = build_graph(diagram, best_setting(context.get(), diagram));
+  const GraphPointer graph = build_graph(diagram, setting_of(context.get(), diagram));
   const GraphPointer laid = lay_out(context.get(), graph.get(), "dot");
   raise_labels(laid.get());
   if (!diagram.nodes.empty()) add_legend_rows(context.get(), diagram, laid.get());
@@ -121,7 +133,7 @@ std::string source(const Diagram& diagram) {
   const std::lock_guard<std::mutex> guard(graphviz_lock());
   const Messages messages;
   const ContextPointer context = start();
-  const GraphPointer graph = build_graph(diagram, best_setting(context.get(), diagram));
+  const GraphPointer graph = build_graph(diagram, setting_of(context.get(), diagram));
   if (!diagram.nodes.empty()) add_legend_cluster(diagram, graph.get());
   std::string text = source_of(graph.get());
   messages.check(false, "cannot write the source of the diagram");
