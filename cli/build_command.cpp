@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <future>
 #include <iostream>
 #include <list>
 #include <sstream>
@@ -164,10 +165,12 @@ void BuildCommand::write(const graph::KnowledgeGraph& graph, const ontology::Ont
   fs::create_directories(out_, error);
   if (error) throw ontology::OutputError(out_ + ": cannot make this folder: " + error.message());
   std::list<AtomicFile> files;  // all are written before the first appears
+  std::vector<std::future<void>> written;
   for (const exports::Format* format : formats) {
     AtomicFile& file = files.emplace_back(fs::path(out_) / format->file_name);
-    format->write(graph, ontology, options, file.stream());
+    written.push_back(std::async(std::launch::async, [&, format] { format->write(graph, ontology, options, file.stream()); }));
   }
+  for (std::future<void>& one : written) one.get();
   for (AtomicFile& file : files) file.commit();
 }
 

@@ -2,10 +2,12 @@
 
 #include <gvc.h>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 
 #include "export/diagram.h"
 #include "export/graphviz_graph.h"
@@ -79,6 +81,7 @@ std::string render(GVC_t* context, Agraph_t* graph, const char* format, const Me
 // alone runs from right to left.
 Setting best_setting(GVC_t* context, const Diagram& diagram) {
   constexpr double kGoodRatio = 4.0 / 3;
+  constexpr double kGoodEnough = 0.2;  // between about 1.1 and 1.6
   constexpr double kLegend = 90;  // points, about
   const char* across = diagram.right_to_left ? "RL" : "LR";
   Setting best;
@@ -90,6 +93,7 @@ Setting best_setting(GVC_t* context, const Diagram& diagram) {
       best = setting;
       least = off;
     }
+    if (least < kGoodEnough) break;
   }
   return best;
 }
@@ -114,6 +118,15 @@ ContextPointer start() {
   return context;
 }
 
+// A bitmap of about six megapixels, whatever the size of the drawing, as long as its words stay legible.
+std::string bitmap_resolution(const Box& box) {
+  constexpr double kPixels = 6e6;
+  constexpr double kCoarsest = 70;  // all are tens: see whole_pixels()
+  constexpr double kFinest = 140;
+  const double points = std::max(1.0, box.width() * box.height());
+  return std::to_string(10 * std::lround(std::clamp(72 * std::sqrt(kPixels / points), kCoarsest, kFinest) / 10));
+}
+
 std::string draw(const Diagram& diagram, const char* format) {
   const std::lock_guard<std::mutex> guard(graphviz_lock());
   const Messages messages;
@@ -122,6 +135,7 @@ std::string draw(const Diagram& diagram, const char* format) {
   const GraphPointer laid = lay_out(context.get(), graph.get(), "dot");
   raise_labels(laid.get());
   if (!diagram.nodes.empty()) add_legend_rows(context.get(), diagram, laid.get());
+  if (format == std::string_view("png")) Pen(laid.get()).set(laid.get(), "dpi", bitmap_resolution(bounds_of(laid.get())));
   take_positions(context.get(), laid.get());
   messages.check(false, "cannot lay out the diagram");
   std::string bytes = render(context.get(), laid.get(), format, messages);

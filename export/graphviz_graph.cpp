@@ -20,7 +20,7 @@ void set_defaults(Pen& pen, const Setting& setting) {
                         {"labelloc", "t"},
                         {"labeljust", "c"},
                         {"pad", "0.3"},
-                        {"dpi", "96"},
+                        {"dpi", "90"},
                         {"mclimit", "4"},
                         {"outputorder", "edgesfirst"}});
   pen.defaults(AGNODE, {{"label", ""},

@@ -1,6 +1,7 @@
 #include "export/graphviz_layout.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iomanip>
 #include <locale>
 #include <sstream>
@@ -31,6 +32,14 @@ double inches(Agnode_t* node, const char* name) {
   return value.empty() ? 0 : value.front() * kPointsPerInch;
 }
 
+// Grown to whole pixels at every resolution that is a multiple of 10 dots an inch: the margin of 0.3 inches is whole there
+// too, and a bitmap without half-covered edges needs no transparency.
+Box whole_pixels(const Box& box) {
+  constexpr double kStep = kPointsPerInch / 10;
+  const auto grown = [](double length) { return std::ceil(length / kStep) * kStep; };
+  return {box.left, box.bottom, box.left + grown(box.width()), box.bottom + grown(box.height())};
+}
+
 }  // namespace
 
 GraphPointer lay_out(GVC_t* context, Agraph_t* graph, const char* engine) {
@@ -54,7 +63,7 @@ Box bounds_of(Agraph_t* laid) {
 // nop2 measures the picture anew by the control points of its curves, which lie far outside them: hence our own bounds,
 // shifted as nop2 has shifted the nodes.
 void take_positions(GVC_t* context, Agraph_t* placed) {
-  const Box box = bounds_of(placed);
+  const Box box = whole_pixels(bounds_of(placed));
   Agnode_t* node = agfstnode(placed);
   const std::vector<double> before = node ? numbers(attribute(node, "pos")) : std::vector<double>{};
   if (gvLayout(context, placed, "nop2") != 0) throw ontology::OutputError("Graphviz: cannot take the diagram's layout");

@@ -1,5 +1,7 @@
 #include "extract/pipeline.h"
 
+#include <future>
+
 #include "extract/analyzer.h"
 #include "extract/entity_table.h"
 #include "extract/fa/romanizer.h"
@@ -19,22 +21,24 @@ namespace gereh::extract {
 struct Pipeline::Impl {
   Impl(const std::filesystem::path& folder, const ontology::Ontology& terms)
       : ontology(terms),
+        loading(std::async(std::launch::async, [folder] { return Analyzer(folder); })),
         tokenizer(folder),
-        analyzer(folder),
         gazetteer(folder),
         romanizer(folder),
         lexicon(folder, terms),
         frames(folder / "frames.tsv", terms),
-        times(folder / "calendar.tsv") {}
+        times(folder / "calendar.tsv"),
+        analyzer(loading.get()) {}
 
   const ontology::Ontology& ontology;
+  std::future<Analyzer> loading;  // the models, half of all that is loaded, beside the rest
   Tokenizer tokenizer;
-  Analyzer analyzer;
   Gazetteer gazetteer;
   fa::Romanizer romanizer;
   Lexicon lexicon;
   FrameLexicon frames;
   TimeLexicon times;
+  Analyzer analyzer;
 };
 
 namespace {
