@@ -11,6 +11,8 @@ if(GEREH_WARNINGS_AS_ERRORS)
   target_compile_options(gereh_options INTERFACE -Werror)
 endif()
 if(GEREH_SANITIZE)
+  # GCC's own documentation: sanitizers bring false warnings of uninitialised values (here within Boost).
+  target_compile_options(gereh_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   target_compile_options(gereh_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer
                                                  -fno-sanitize-recover=all)
   target_link_options(gereh_options INTERFACE -fsanitize=address,undefined)

@@ -1,0 +1,20 @@
+#!/bin/sh
+# Passes all tests: installs the Debian packages that are missing, builds Gereh optimised and with sanitizers, and runs
+# everything that CTest knows. Warnings are errors.
+#   scripts/test.sh [release|asan-ubsan]...     (both if none is named)
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+cd "$root"
+[ $# -gt 0 ] || set -- release asan-ubsan
+
+"$root/scripts/install_packages.sh"
+
+for preset in "$@"; do
+  folder=$root/build/test-$preset
+  echo "==> Building $preset in $folder"
+  cmake --preset "$preset" -B "$folder" -DGEREH_WARNINGS_AS_ERRORS=ON -DGEREH_TESTS=ON >/dev/null
+  cmake --build "$folder" -- --quiet
+  echo "==> Testing $preset"
+  ctest --test-dir "$folder" --output-on-failure --no-tests=error --parallel "$(nproc)" --progress
+done
+echo "==> All tests passed"
