@@ -108,7 +108,8 @@ void Lexicon::read_cues(Reader& reader) {
       {"negative_verb", &negative_verbs},       {"condition", &conditions},
       {"agent_preposition", &agent_prepositions}, {"complex_preposition", &complex_prepositions},
       {"presupposing", &presupposing},        {"future", &futures},
-      {"indefinite", &indefinites},             {"vague", &vague}};
+      {"indefinite", &indefinites},             {"vague", &vague},
+      {"connective", &connectives}};
   reader.each("cues.tsv", 2, 3, [&](const std::vector<std::string>& row) {
     const std::string& category = row[0];
     if (category == "pronoun") {

@@ -93,6 +93,7 @@ class Lexicon {
   PhraseMap<bool> demonstratives;                // «این», «همین»
   PhraseMap<bool> indefinites;                   // «یک», «نوعی»: what they stand before is not told before
   PhraseMap<bool> vague;                         // nominals that name nothing: «امر», «یکی»
+  PhraseMap<bool> connectives;                   // «از سوی دیگر»: nothing hangs on it
   PhraseMap<bool> negations;                     // «عدم», «بدون»
   PhraseMap<bool> negative_verbs;                // infinitives: what they govern did not happen
   PhraseMap<bool> futures;                       // words and infinitives: what depends on them is yet to come

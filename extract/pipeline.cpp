@@ -87,9 +87,11 @@ Extraction Pipeline::extract(const Article& article) const {
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     tag_names(sentences[i], names[i]);
     impl_->analyzer.parse(sentences[i]);
+    free_connective(sentences[i], folds[i], impl_->lexicon);
     part_object_from_oblique(sentences[i]);
     part_source_from_subject(sentences[i], folds[i], impl_->lexicon);
     attach_titles(sentences[i], find_title_phrases(Tree(sentences[i]), folds[i], names[i], impl_->gazetteer, impl_->lexicon), names[i]);
+    attach_clause_to_neighbour(sentences[i], names[i]);
     trees.emplace_back(sentences[i]);
   }
   EntityTable entities(impl_->romanizer, impl_->ontology);

@@ -56,6 +56,23 @@ void part_source_from_subject(Sentence& sentence, const std::vector<std::string>
   }
 }
 
+void free_connective(Sentence& sentence, const std::vector<std::string>& folds, const Lexicon& lexicon) {
+  const int length = lexicon.connectives.longest_at(folds, 0).length;
+  if (length == 0) return;
+  const Tree::Range connective{0, length};
+  const int clause = at(sentence, head_of(sentence, connective)).head;
+  if (clause < length) return;
+  bool has_subject = Tree(sentence).child(clause, "nsubj") != kNone;
+  for (int i = length; i < static_cast<int>(sentence.tokens.size()); ++i) {
+    Token& token = at(sentence, i);
+    if (!within(token.head, connective) || token.upos == Upos::PUNCT) continue;
+    const bool subject = !has_subject && is_nominal(token) && i < clause && Tree(sentence).preposition(i).empty();
+    token.head = clause;
+    token.deprel = subject ? "nsubj" : is_nominal(token) ? "obl" : "dep";
+    has_subject = has_subject || subject;
+  }
+}
+
 void part_object_from_oblique(Sentence& sentence) {
   const Tree tree(sentence);
   for (int noun = 0; noun < tree.size(); ++noun) {
@@ -71,6 +88,25 @@ void part_object_from_oblique(Sentence& sentence) {
     at(sentence, object).head = clause;
     at(sentence, object).deprel = "obj";
     at(sentence, *marker).head = object;
+  }
+}
+
+void attach_clause_to_neighbour(Sentence& sentence, const std::vector<NamedSpan>& names) {
+  const Tree tree(sentence);
+  const auto names_thing = [&](int noun) {
+    return tree.token(noun).upos == Upos::PROPN && std::ranges::none_of(names, [&](const NamedSpan& name) {
+      return name.type == "Person" && within(noun, name.range);
+    });
+  };
+  for (int verb = 0; verb < tree.size(); ++verb) {
+    if (!tree.is(verb, "acl")) continue;
+    const Tree::Range clause = tree.subtree(verb);
+    int noun = clause.begin - 1;
+    if (noun < 0 || tree.token(clause.begin).upos != Upos::SCONJ || !is_nominal(tree.token(noun))) continue;
+    while (tree.is(noun, "flat")) noun = tree.token(noun).head;
+    const int host = tree.token(verb).head;
+    if (noun == host || !tree.has_ancestor(noun, host) || tree.preposition(noun).empty() || names_thing(noun)) continue;
+    at(sentence, verb).head = noun;
   }
 }
 
