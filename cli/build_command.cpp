@@ -3,8 +3,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <future>
 #include <iostream>
 #include <list>
@@ -14,6 +12,7 @@
 #include "cli/batch.h"
 #include "cli/progress.h"
 #include "cli/run.h"
+#include "cli/standard_output.h"
 #include "graph/knowledge_graph.h"
 #include "ontology/error.h"
 #include "ontology/validate.h"
@@ -155,10 +154,9 @@ void BuildCommand::write(const graph::KnowledgeGraph& graph, const ontology::Ont
                          const std::vector<const exports::Format*>& formats) const {
   const exports::Options options = export_options();
   if (out_ == kStandardOutput) {
-    errno = 0;
-    formats.front()->write(graph, ontology, options, std::cout);
-    std::cout.flush();
-    if (!std::cout) throw ontology::OutputError(std::string("standard output: cannot be written: ") + std::strerror(errno != 0 ? errno : EIO));
+    std::ostringstream bytes;
+    formats.front()->write(graph, ontology, options, bytes);
+    write_standard_output(bytes.view());
     return;
   }
   std::error_code error;

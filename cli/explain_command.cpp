@@ -1,11 +1,11 @@
 #include "cli/explain_command.h"
 
-#include <cerrno>
-#include <cstring>
 #include <iostream>
+#include <sstream>
 
 #include "cli/explanation.h"
 #include "cli/run.h"
+#include "cli/standard_output.h"
 #include "ontology/error.h"
 
 namespace gereh::cli {
@@ -33,8 +33,10 @@ int ExplainCommand::run() {
       throw ontology::UsageError("--sentence " + std::to_string(sentence_) + ": " + article.info.id + " has " +
                                  std::to_string(extraction.document.sentences.size()) + " sentences");
     }
-    if (done++ > 0) std::cout << '\n';
-    explain(extraction, {sentence_, tokens_}, std::cout);
+    std::ostringstream shown;
+    if (done++ > 0) shown << '\n';
+    explain(extraction, {sentence_, tokens_}, shown);
+    write_standard_output(shown.view());
   };
   for (const auto& file : files) {
     try {
@@ -44,9 +46,6 @@ int ExplainCommand::run() {
       report(error.what());
     }
   }
-  errno = 0;
-  std::cout.flush();
-  if (!std::cout) throw ontology::OutputError(std::string("standard output: cannot be written: ") + std::strerror(errno != 0 ? errno : EIO));
   return done == 0 ? kFailed : bad > 0 ? kSomeFailed : kDone;
 }
 

@@ -1,6 +1,7 @@
 #include "cli/run.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <iostream>
 
@@ -20,7 +21,7 @@ int complain(const std::string& what, int code) {
 }  // namespace
 
 int run(int argc, const char* const* argv) {
-  std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away shows as a failed write
+  std::signal(SIGPIPE, SIG_DFL);  // a reader that goes away ends the program quietly, also where the parent ignored it
   CLI::App app{"Gereh reads news articles in Persian and builds a knowledge graph: who did what to whom, who says so,\n"
                "and the very words it rests on."};
   app.name("gereh");
@@ -41,6 +42,7 @@ int run(int argc, const char* const* argv) {
       return kDone;
     }
     std::string what = error.what();
+    if (app.get_subcommands().empty() && argc > 1 && argv[1][0] != '-') what = std::string(argv[1]) + ": no such command";
     std::ranges::replace(what, '\n', ' ');
     return complain(what + "; see 'gereh --help'", kWrongUsage);
   } catch (const ontology::UsageError& error) {

@@ -33,13 +33,17 @@ function(gereh_library name)
   target_link_libraries(gereh_${name} PUBLIC ${ARG_PUBLIC} PRIVATE gereh_options ${ARG_PRIVATE})
 endfunction()
 
-# gereh_test(NAME SOURCES file... [LIBS lib...]): one GoogleTest binary, its cases found by ctest.
+# gereh_test(NAME [LABELS label] SOURCES file... [LIBS lib...]): one GoogleTest binary, its cases found by ctest.
 function(gereh_test name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;LIBS" ${ARGN})
+  cmake_parse_arguments(ARG "" "LABELS" "SOURCES;LIBS" ${ARGN})
+  if(NOT ARG_LABELS)
+    set(ARG_LABELS fast)
+  endif()
   add_executable(gereh_${name} ${ARG_SOURCES})
   target_link_libraries(gereh_${name} PRIVATE ${ARG_LIBS} gereh_options GTest::gtest GTest::gmock GTest::gtest_main)
   target_compile_definitions(gereh_${name} PRIVATE GEREH_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                                          GEREH_BINARY_DIR="${PROJECT_BINARY_DIR}")
   include(GoogleTest)
-  gtest_discover_tests(gereh_${name} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS fast TIMEOUT 120)
+  gtest_discover_tests(gereh_${name} DISCOVERY_TIMEOUT 60 PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT 300
+                       ENVIRONMENT "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp:print_suppressions=0")
 endfunction()

@@ -60,10 +60,6 @@ class Messages {
   agusererrf before_ = nullptr;
 };
 
-struct FreeContext {
-  void operator()(GVC_t* context) const { gvFreeContext(context); }
-};
-
 struct FreeData {
   void operator()(char* data) const { gvFreeRenderData(data); }
 };
@@ -110,10 +106,10 @@ Setting setting_of(GVC_t* context, const Diagram& diagram) {
   return last;
 }
 
-using ContextPointer = std::unique_ptr<GVC_t, FreeContext>;
-
-ContextPointer start() {
-  ContextPointer context(gvContext());
+// One context for the life of the process: the text plugin compares each font with the last one it saw, which a freed context
+// would have taken along. Needs graphviz_lock().
+GVC_t* shared_context() {
+  static GVC_t* const context = gvContext();
   if (!context) throw ontology::OutputError("Graphviz: cannot be started; is it installed?");
   return context;
 }
@@ -130,24 +126,24 @@ std::string bitmap_resolution(const Box& box) {
 std::string draw(const Diagram& diagram, const char* format) {
   const std::lock_guard<std::mutex> guard(graphviz_lock());
   const Messages messages;
-  const ContextPointer context = start();
-  const GraphPointer graph = build_graph(diagram, setting_of(context.get(), diagram));
-  const GraphPointer laid = lay_out(context.get(), graph.get(), "dot");
+  GVC_t* const context = shared_context();
+  const GraphPointer graph = build_graph(diagram, setting_of(context, diagram));
+  const GraphPointer laid = lay_out(context, graph.get(), "dot");
   raise_labels(laid.get());
-  if (!diagram.nodes.empty()) add_legend_rows(context.get(), diagram, laid.get());
+  if (!diagram.nodes.empty()) add_legend_rows(context, diagram, laid.get());
   if (format == std::string_view("png")) Pen(laid.get()).set(laid.get(), "dpi", bitmap_resolution(bounds_of(laid.get())));
-  take_positions(context.get(), laid.get());
+  take_positions(context, laid.get());
   messages.check(false, "cannot lay out the diagram");
-  std::string bytes = render(context.get(), laid.get(), format, messages);
-  gvFreeLayout(context.get(), laid.get());
+  std::string bytes = render(context, laid.get(), format, messages);
+  gvFreeLayout(context, laid.get());
   return bytes;
 }
 
 std::string source(const Diagram& diagram) {
   const std::lock_guard<std::mutex> guard(graphviz_lock());
   const Messages messages;
-  const ContextPointer context = start();
-  const GraphPointer graph = build_graph(diagram, setting_of(context.get(), diagram));
+  GVC_t* const context = shared_context();
+  const GraphPointer graph = build_graph(diagram, setting_of(context, diagram));
   if (!diagram.nodes.empty()) add_legend_cluster(diagram, graph.get());
   std::string text = source_of(graph.get());
   messages.check(false, "cannot write the source of the diagram");

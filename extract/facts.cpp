@@ -26,6 +26,7 @@ constexpr double kOfficeConfidence = 0.95;
 constexpr std::string_view kActor = "actor";
 constexpr std::string_view kConcept = "Concept";
 constexpr std::string_view kSay = "Say";
+constexpr std::string_view kAffect = "Affect";
 constexpr double kInferredFactor = 0.8;  // a dropped subject or a pronoun had to be resolved
 
 struct Party {                     // the fillers of one role, coordination handed out
@@ -151,9 +152,9 @@ class DocumentReader {
   }
 
   // Whether an event with one participant says something: who is known to have done it or to whom it happened. That someone
-  // spoke is told by what he said.
+  // spoke is told by what he said; that something came about is no news without its cause or its outcome.
   bool tells_alone(const Event& event, const Party& party) {
-    if (event.type == kSay || !event.complete) return false;
+    if (event.type == kSay || event.type == kAffect || !event.complete) return false;
     std::vector<Reference> known;
     for (const Reference& member : party.members) {
       if (entities_[member.entity].type != kConcept) known.push_back(member);

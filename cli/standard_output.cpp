@@ -1,0 +1,23 @@
+// Not through std::cout: streams forget why a write failed.
+#include "cli/standard_output.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <string>
+
+#include "ontology/error.h"
+
+namespace gereh::cli {
+
+void write_standard_output(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) throw ontology::OutputError(std::string("standard output: cannot be written: ") + std::strerror(errno));
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+}  // namespace gereh::cli
