@@ -89,6 +89,7 @@ Extraction Pipeline::extract(const Article& article) const {
     impl_->analyzer.parse(sentences[i]);
     free_connective(sentences[i], folds[i], impl_->lexicon);
     part_object_from_oblique(sentences[i]);
+    part_subject_from_object(sentences[i], names[i]);
     part_source_from_subject(sentences[i], folds[i], impl_->lexicon);
     attach_titles(sentences[i], find_title_phrases(Tree(sentences[i]), folds[i], names[i], impl_->gazetteer, impl_->lexicon), names[i]);
     attach_clause_to_neighbour(sentences[i], names[i]);

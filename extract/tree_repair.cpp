@@ -91,6 +91,30 @@ void part_object_from_oblique(Sentence& sentence) {
   }
 }
 
+void part_subject_from_object(Sentence& sentence, const std::vector<NamedSpan>& names) {
+  const Tree tree(sentence);
+  for (const NamedSpan& name : names) {
+    if (!name.entry && name.type != "Person") continue;
+    const int subject = head_of(sentence, name.range);
+    const int clause = tree.token(subject).head;
+    if (clause <= subject || !tree.preposition(subject).empty()) continue;
+    const int other = tree.child(clause, "nsubj");
+    if (!tree.is(subject, "nsubj") && !(tree.is(subject, "obj") && other == kNone)) continue;
+    const auto& children = tree.children(subject);
+    const auto marker = std::ranges::find_if(children, [&](int child) { return child >= name.range.end && tree.is(child, "case"); });
+    if (marker == children.end() || !tree.has_object_marker(subject)) continue;
+    int object = kNone;
+    for (int child : children) {
+      if (child >= name.range.end && child < *marker && tree.is(child, "nmod") && tree.preposition(child).empty()) object = child;
+    }
+    if (object == kNone) continue;
+    at(sentence, object).head = clause;
+    at(sentence, object).deprel = "obj";
+    at(sentence, *marker).head = object;
+    at(sentence, subject).deprel = "nsubj";
+  }
+}
+
 void attach_clause_to_neighbour(Sentence& sentence, const std::vector<NamedSpan>& names) {
   const Tree tree(sentence);
   const auto names_thing = [&](int noun) {

@@ -22,6 +22,10 @@ void part_source_from_subject(Sentence& sentence, const std::vector<std::string>
 // of its own.
 void part_object_from_oblique(Sentence& sentence);
 
+// «واشنگتن ایران را تحریم کرد»: a name of a person, place or known organisation has no genitive; a bare noun between it and its
+// «را» is the object, and the name the subject if the clause has no other.
+void part_subject_from_object(Sentence& sentence, const std::vector<NamedSpan>& names);
+
 // «از سوی دیگر رهبر ...»: what hangs on a connective at the beginning of a sentence hangs on the clause, as its subject if it
 // has none.
 void free_connective(Sentence& sentence, const std::vector<std::string>& folds, const Lexicon& lexicon);

@@ -125,7 +125,7 @@ INSTANTIATE_TEST_SUITE_P(
     Grammar, PipelineCase,
     ::testing::Values(
         // plain clause, light verb, object
-        Case{"وزیر خارجه\nآلمان حمله روسیه به اوکراین را محکوم کرد.", "country/DE Condemn theme"},
+        Case{"وزیر خارجه\nآلمان حمله روسیه به اوکراین را محکوم کرد.", "country/DE Criticize theme concept/"},
         Case{"سفر\nاردوغان به ایران سفر کرد.", "person/recep-tayyip-erdogan Visit destination country/IR positive certain"},
         // negation, modality
         Case{"سفر\nاردوغان به ایران سفر نکرد.", "person/recep-tayyip-erdogan Visit destination country/IR negative certain"},
@@ -138,10 +138,12 @@ INSTANTIATE_TEST_SUITE_P(
         // several actors
         Case{"امضا\nایران و چین توافقنامه همکاری امضا کردند.", "country/IR SignAgreement counterpart country/CN positive certain"},
         // capital for the government
-        Case{"سخن\nواشنگتن ایران را تحریم کرد.", "country/US Sanction theme country/IR positive certain"},
+        Case{"سخن\nواشنگتن ایران را تحریم کرد.", "country/US Sanction recipient country/IR positive certain"},
         // a connective has no part in who speaks
         Case{"سخن\nپوتین گفت: روسیه با ناتو مخالف است.\nاز سوی دیگر رهبر کره شمالی هم گفت: چین از ایران حمایت می‌کند.",
-             "country/CN Support recipient country/IR positive certain person/kim-jong-un"},
+             "!country/CN Support recipient country/IR positive certain person/vladimir-putin"},
+        // a name, a noun and «را»: subject and object
+        Case{"سخن\nتهران آمریکا را به نقض توافق متهم کرد.", "country/IR Accuse recipient country/US positive certain"},
         // relative clause of the noun before it
         Case{"استقبال\nرهبر کره شمالی از پوتین که به این کشور سفر کرده بود استقبال کرد.", "!person/kim-jong-un Visit"}));
 
