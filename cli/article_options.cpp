@@ -42,8 +42,10 @@ std::filesystem::path ArticleOptions::data_folder() const {
     if (!std::filesystem::is_directory(data_, error)) throw ontology::DataError(data_ + ": no such data directory");
     return data_;
   }
-  for (const char* folder : {GEREH_SOURCE_DATA_DIR, GEREH_INSTALL_DATA_DIR}) {
-    if (std::filesystem::is_directory(std::filesystem::path(folder) / "ontology", error)) return folder;
+  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
+  const std::filesystem::path beside = program.parent_path().parent_path() / GEREH_DATA_SUBFOLDER;  // of an installed program, wherever it is
+  for (const std::filesystem::path& folder : {beside, std::filesystem::path(GEREH_SOURCE_DATA_DIR), std::filesystem::path(GEREH_INSTALL_DATA_DIR)}) {
+    if (std::filesystem::is_directory(folder / "ontology", error)) return folder;
   }
   throw ontology::DataError(GEREH_INSTALL_DATA_DIR ": no data directory; name it with --data");
 }

@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "ontology/error.h"
+
 namespace gereh::exports {
 
 namespace {
@@ -61,6 +63,7 @@ Json record(const Fact& fact) {
 
 void write_jsonl(const graph::KnowledgeGraph& graph, const ontology::Ontology& /*ontology*/, const Options& /*options*/, std::ostream& out) {
   for (const Fact& fact : graph.facts()) out << record(fact).dump() << '\n';
+  if (!out) throw ontology::OutputError("the fact records cannot be written; is the disk full?");
 }
 
 }  // namespace gereh::exports

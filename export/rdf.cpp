@@ -90,6 +90,7 @@ void write_turtle(const graph::KnowledgeGraph& graph, const ontology::Ontology& 
   Serializer serializer("turtle", options.base);
   for_each_triple(graph, ontology, options, [&](const Triple& triple) { serializer.add(triple); });
   out << serializer.finish();
+  if (!out) throw ontology::OutputError("the RDF cannot be written; is the disk full?");
 }
 
 }  // namespace gereh::exports

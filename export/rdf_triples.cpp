@@ -79,7 +79,6 @@ class GraphReader {
     link(run, iri(kProv, "wasAssociatedWith"), agent);
     is_a(agent, iri(kProv, "SoftwareAgent"));
     text(agent, iri(kRdfs, "label"), "Gereh", "en");
-    text(agent, iri(kRdfs, "label"), "گره", "fa");
   }
 
   void add_document(const ontology::DocumentInfo& document) {

@@ -50,7 +50,7 @@ class Splitter {
 
   bool is_stop(std::size_t i) const {
     switch (sign(i)) {
-      case U'؟':
+      case U'\u061F':  // ؟
       case '?':
       case '!':
       case U'…':
@@ -85,7 +85,7 @@ class Splitter {
         return straight_open && !pieces_[i].space_before;
       case '.':
       case '!':
-      case U'؟':
+      case U'\u061F':  // ؟
       case '?':
       case U'…':
         return !pieces_[i].space_before;
