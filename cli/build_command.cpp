@@ -126,7 +126,7 @@ BuildCommand::Counts BuildCommand::read(const ontology::Ontology& ontology, grap
   std::size_t files_read = 0;
   Batch batch(
       pipeline, jobs_,
-      [&](extract::Extraction result) {
+      [&](const extract::Extraction& result) {
         check(result.facts, ontology);
         graph.add(result.facts);
         ++counts.articles;

@@ -1,6 +1,7 @@
 #include "cli/explanation.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <string>
 #include <vector>
@@ -31,8 +32,8 @@ class Original {
 // Columns on a terminal: code points but ZWNJ and marks that take no place.
 std::size_t columns(const std::string& text) {
   std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) ++count;
+  for (const char byte : text) {
+    if ((static_cast<unsigned char>(byte) & 0xC0U) != 0x80U) ++count;
   }
   for (std::size_t at = text.find("\u200c"); at != std::string::npos; at = text.find("\u200c", at + 3)) --count;
   return count;
@@ -102,7 +103,7 @@ void print_fact(const Fact& fact, const Original& original, std::ostream& out) {
     for (std::size_t i = 0; i < fact.speakers.size(); ++i) out << (i == 0 ? ", said by " : ", reported by ") << named(fact.speakers[i]);
     if (fact.quote) out << " (" << to_string(*fact.quote) << (fact.cue.empty() ? "" : ", «" + fact.cue + "»") << ")";
   }
-  out << ", confidence " << static_cast<int>(fact.confidence * 100 + 0.5) << " %\n";
+  out << ", confidence " << std::lround(fact.confidence * 100) << " %\n";
   out << "      rests on «" << original.cut(fact.evidence) << "» " << fact.evidence.begin << "-" << fact.evidence.end << '\n';
   out << "      by " << fact.rule << '\n';
 }

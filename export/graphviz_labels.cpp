@@ -52,13 +52,13 @@ class Stack {
 
   // White behind the words, and a margin that keeps a line that passes by off them.
   std::string on_edge() const {
-    return table("<TD ROWSPAN=\"" + std::to_string(rows_.size()) + "\" WIDTH=\"6\"></TD>", "<TD BGCOLOR=\"white\">");
+    return table("<TD ROWSPAN=\"" + std::to_string(rows_.size()) + R"(" WIDTH="6"></TD>)", R"(<TD BGCOLOR="white">)");
   }
 
  private:
   std::string table(const std::string& side, const std::string& cell) const {
     if (rows_.empty()) return "";
-    std::string html = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">";
+    std::string html = R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1">)";
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       const std::string row = cell + rows_[i] + "</TD>";
       html += "<TR>" + (i == 0 ? side + row + side : row) + "</TR>";

@@ -67,7 +67,7 @@ void take_positions(GVC_t* context, Agraph_t* placed) {
   Agnode_t* node = agfstnode(placed);
   const std::vector<double> before = node ? numbers(attribute(node, "pos")) : std::vector<double>{};
   if (gvLayout(context, placed, "nop2") != 0) throw ontology::OutputError("Graphviz: cannot take the diagram's layout");
-  if (before.size() < 2) return;
+  if (!node || before.size() < 2) return;
   const double x = ND_coord(node).x - before[0];
   const double y = ND_coord(node).y - before[1];
   GD_bb(placed).LL = {box.left + x, box.bottom + y};

@@ -52,7 +52,7 @@ class GraphReader {
  private:
   // --- single triples; each is written once
 
-  void put(Triple triple) {
+  void put(const Triple& triple) {
     const std::string key = triple.subject + "\n" + triple.predicate + "\n" + triple.object + "\n" +
                             (triple.is_literal ? "\"" : "") + triple.language + triple.datatype;
     if (seen_.insert(key).second) sink_(triple);
@@ -100,7 +100,7 @@ class GraphReader {
   // The node of a stretch of an article's text.
   std::string add_span(const std::string& document, ontology::Span span, const std::string& surface) {
     const std::string context = article(document);
-    const std::string self = context + "#char=" + std::to_string(span.begin) + "," + std::to_string(span.end);
+    std::string self = context + "#char=" + std::to_string(span.begin) + "," + std::to_string(span.end);
     is_a(self, iri(kNif, "Phrase"));
     link(self, iri(kNif, "referenceContext"), context);
     typed(self, iri(kNif, "beginIndex"), std::to_string(span.begin), "nonNegativeInteger");
@@ -157,7 +157,7 @@ class GraphReader {
     link(self, iri(kGereh, "claim"), claim);
     add_claim(claim, fact, support_[fact.event]);
     const ontology::Term* term = ontology_.find(fact.predicate.id);
-    const bool stated = fact.asserted() && fact.subject_role == "actor" && fact.role != "";
+    const bool stated = fact.asserted() && fact.subject_role == "actor" && !fact.role.empty();
     if (stated && term && !term->direct.empty() && direct_role(fact.role)) {
       add_object(id(fact.subject.id), iri(kGereh, term->direct), fact.object);
     }

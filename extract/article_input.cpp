@@ -17,7 +17,7 @@ namespace gereh::extract {
 
 namespace {
 
-constexpr std::size_t kBlock = 64 * 1024;
+constexpr std::size_t kBlock = 64UL * 1024;
 constexpr std::size_t kPeek = 4096;
 constexpr int kMostControls = 10;  // one control character in so many bytes makes a file binary
 

@@ -160,15 +160,13 @@ std::vector<fs::path> find_articles(const std::vector<fs::path>& paths) {
   std::vector<fs::path> found;
   for (const fs::path& path : paths) {
     std::error_code error;
-    if (path == "-") {
-      found.push_back(path);
-    } else if (fs::is_directory(path, error)) {
+    if (fs::is_directory(path, error)) {
       const std::size_t before = found.size();
       find_below(path, found);
       if (found.size() == before) {
         throw InputError(path.string() + ": no articles in this folder; looked for .txt, .html, .htm, .jsonl and .ndjson files, also with .gz");
       }
-    } else if (!fs::exists(path, error)) {
+    } else if (path != "-" && !fs::exists(path, error)) {
       throw InputError(path.string() + ": no such file or folder");
     } else {
       found.push_back(path);

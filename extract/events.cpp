@@ -5,6 +5,7 @@
 #include "extract/events.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extract/arguments.h"
 #include "ontology/iri.h"
@@ -23,9 +24,9 @@ constexpr int kDeepestGovernor = 12;
 
 class Finder {
  public:
-  Finder(const Tree& tree, const std::vector<std::string>& folds, const std::vector<bool>& named, const FrameLexicon& frames,
+  Finder(const Tree& tree, const std::vector<std::string>& folds, std::vector<bool> named, const FrameLexicon& frames,
          const Lexicon& lexicon, const ClassTest& fits)
-      : tree_(tree), folds_(folds), frames_(frames), lexicon_(lexicon), fits_(fits), consumed_(named) {}
+      : tree_(tree), folds_(folds), frames_(frames), lexicon_(lexicon), fits_(fits), consumed_(std::move(named)) {}
 
   std::vector<Event> all() {
     for (int i = 0; i < tree_.size(); ++i) {
@@ -292,7 +293,7 @@ class Finder {
     int at = range.begin;
     while (at < range.end && folds_[static_cast<std::size_t>(at)].empty()) ++at;
     const bool adverbial = tree_.is(child, "obl") || tree_.is(child, "advcl") || tree_.is(child, "nmod");
-    if (adverbial && at < range.end && lexicon_.conditions.longest_at(folds_, at).value) {
+    if (adverbial && at < range.end && lexicon_.conditions.longest_at(folds_, at).length > 0) {
       event.condition = words(tree_.sentence(), {at, range.end});
     }
   }
@@ -306,7 +307,7 @@ class Finder {
       if (head == kNone) return;
       if (tree_.is(clause, "advcl")) {
         const Tree::Range range = tree_.subtree(clause);
-        if (lexicon_.conditions.longest_at(folds_, range.begin).value) event.certainty = Certainty::possible;
+        if (lexicon_.conditions.longest_at(folds_, range.begin).length > 0) event.certainty = Certainty::possible;
       }
       if (tree_.is(clause, "ccomp") || tree_.is(clause, "xcomp") || tree_.is(clause, "csubj")) read_modal(head, event);
       clause = head;

@@ -100,7 +100,7 @@ void compose(const NormalizedText& in, std::size_t begin, std::size_t end, const
   const icu::UnicodeString result = nfkc.normalize(segment, status);
   assert(U_SUCCESS(status));
   for (int32_t i = 0; i < result.length(); i = result.moveIndex32(i, 1)) {
-    char32_t c = static_cast<char32_t>(result.char32At(i));
+    auto c = static_cast<char32_t>(result.char32At(i));
     if (const char32_t folded = fold_by_table(c); folded != kOther) c = folded;
     if (c != kDrop && !(is_mark_or_format(c) && c != kZwnj))
       push(out, c, in.origin[begin], in.origin_end[end - 1]);

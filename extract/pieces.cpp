@@ -93,13 +93,13 @@ class Cutter {
     const std::u32string_view run = text_.substr(i, end - i);
     if (run.find(U"://") != std::u32string_view::npos || run.starts_with(U"www.")) return end;
     if (const std::size_t sign = run.find('@');
-        sign != std::u32string_view::npos && run.find('.', sign) != run.npos) {
+        sign != std::u32string_view::npos && run.find('.', sign) != std::u32string_view::npos) {
       return end;
     }
     static constexpr std::array<std::u32string_view, 6> kDomains = {U".ir",  U".com",  U".org",
                                                                     U".net", U".info", U".gov"};
     for (const std::u32string_view domain : kDomains) {
-      if (run.ends_with(domain) || run.find(std::u32string(domain) + U"/") != run.npos) return end;
+      if (run.ends_with(domain) || run.find(std::u32string(domain) + U"/") != std::u32string_view::npos) return end;
     }
     return i;
   }

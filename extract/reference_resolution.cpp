@@ -3,6 +3,7 @@
 // or country told by its head noun alone, means the last one of that kind; one whose modifiers are part of another's («توافقنامه
 // راهبردی», «توافقنامه راهبردی جامع») means the same.
 #include <algorithm>
+#include <ranges>
 
 #include "extract/fa/definite_form.h"
 #include "extract/references.h"
@@ -165,14 +166,14 @@ EntityIndex References::antecedent(std::size_t sentence, int token, const Descri
 
 EntityIndex References::same_description(const Described& description, bool definite) const {
   if (description.type == kConcept) return kNoEntity;
-  for (auto other = described_.rbegin(); other != described_.rend(); ++other) {
-    if ((other->type != description.type && other->head != description.head) || other->plural != description.plural) continue;
-    if (description.modifiers.empty() || other->modifiers.empty()) {
-      if (definite && description.modifiers.empty() && other->head == description.head) return other->entity;
+  for (const Described& other : std::views::reverse(described_)) {
+    if ((other.type != description.type && other.head != description.head) || other.plural != description.plural) continue;
+    if (description.modifiers.empty() || other.modifiers.empty()) {
+      if (definite && description.modifiers.empty() && other.head == description.head) return other.entity;
       continue;
     }
-    if (part_of(description.modifiers, other->modifiers) || part_of(other->modifiers, description.modifiers)) {
-      return other->entity;
+    if (part_of(description.modifiers, other.modifiers) || part_of(other.modifiers, description.modifiers)) {
+      return other.entity;
     }
   }
   return kNoEntity;

@@ -28,7 +28,7 @@ class Finder {
       extend(phrase);
       phrase.person = person_of(phrase);
       i = phrase.range.end - 1;
-      phrases.push_back(std::move(phrase));
+      phrases.push_back(phrase);
     }
     return phrases;
   }

@@ -31,9 +31,8 @@ char32_t fold_arabic(char32_t c, char32_t drop) {
     case 0x0671:
     case 0x0672:
     case 0x0673:
-      return 0x0627;  // أ إ ٱ
     case 0x0675:
-      return 0x0627;
+      return 0x0627;  // أ إ ٱ
     case 0x0676:
     case 0x0677:
       return 0x0648;

@@ -3,6 +3,7 @@
 // thirty forms each.
 #include "extract/fa/verb_forms.h"
 
+#include <algorithm>
 #include <array>
 
 #include "extract/tsv.h"
@@ -39,12 +40,11 @@ bool VerbForms::is_finite(std::u32string_view letters) const {
   };
   if (contains(past_, letters)) return true;
   if (letters.ends_with(U'د') && present(without_last(letters, 1))) return true;
-  for (const std::u32string_view ending : kSharedEndings) {
-    if (!letters.ends_with(ending)) continue;
+  return std::ranges::any_of(kSharedEndings, [&](std::u32string_view ending) {
+    if (!letters.ends_with(ending)) return false;
     const std::u32string_view stem = without_last(letters, ending.size());
-    if (contains(past_, stem) || present(stem)) return true;
-  }
-  return false;
+    return contains(past_, stem) || present(stem);
+  });
 }
 
 bool VerbForms::is_participle(std::u32string_view letters) const {

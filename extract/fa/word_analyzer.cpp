@@ -181,12 +181,14 @@ std::optional<Shape> WordAnalyzer::compound(std::u32string_view letters, int par
     if (second != nullptr) {
       tail = second->shape;
       count = second->count;
-    } else if (auto shape = ending(right, 0, 1); shape && shape->cuts == 0) {
-      tail = *shape;
-      count = kLeastPart;
-    } else if (shape = parts > 2 ? compound(right, parts - 1) : std::nullopt; shape) {
-      tail = *shape;
-      count = kLeastPart;
+    } else {
+      auto shape = ending(right, 0, 1);
+      if (shape && shape->cuts > 0) shape.reset();
+      if (!shape && parts > 2) shape = compound(right, parts - 1);
+      if (shape) {
+        tail = *shape;
+        count = kLeastPart;
+      }
     }
     // Behind a letter that does not join nothing was lost at this place: «غیرهسته‌ای».
     if (count < kLeastPart || (!joins && tail.zwnj == 0)) continue;
