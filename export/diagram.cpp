@@ -1,7 +1,6 @@
 // From claims to a drawing in three steps. (1) group_events() puts the claims of an event together; an event with many
-// participants becomes a node, the others edges between entities. (2) If that is too much for a page, the entities with the
-// most statements stay, names before notions; since fewer entities never leave more events, the largest number that fits is
-// found by bisection. (3) What stays is drawn claim by claim, folding edges of the same ends and style.
+// participants becomes a node, the others edges between entities. (2) choose_groups() picks what a page has room for.
+// (3) What stays is drawn claim by claim, folding edges of the same ends and style.
 #include "export/diagram.h"
 
 #include <algorithm>
@@ -10,6 +9,7 @@
 #include <set>
 #include <tuple>
 
+#include "export/diagram_choice.h"
 #include "export/diagram_events.h"
 #include "export/diagram_text.h"
 
@@ -35,18 +35,18 @@ Bilingual choose(std::string_view fa, std::string_view en, Labels labels, std::s
 class Drawer {
  public:
   Drawer(const KnowledgeGraph& graph, const Ontology& ontology, const Options& options, const Limits& limits)
-      : graph_(graph), ontology_(ontology), options_(options), limits_(limits), groups_(group_events(graph)) {}
+      : graph_(graph), ontology_(ontology), options_(options), limits_(limits), groups_(group_events(graph)),
+        choice_(choose_groups(graph, ontology, groups_, limits.nodes)) {}
 
   Diagram draw() {
-    choose_entities();
-    for (const EventGroup& group : groups_) {
-      if (group.many && present(group) >= 3) {
-        draw_event(group);
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      if (choice_.as_node[i]) {
+        draw_event(groups_[i]);
       } else {
-        draw_plain(group);
+        draw_plain(groups_[i]);
       }
     }
-    diagram_.left_out = drawable_ - entities_drawn_;
+    diagram_.left_out = drawable() - entities_drawn_;
     write_words();
     return std::move(diagram_);
   }
@@ -87,47 +87,18 @@ class Drawer {
     return saying;
   }
 
-  // Entities that stay, by how much is said of them.
-  void choose_entities() {
-    std::map<std::string, std::size_t> weight;
-    std::vector<std::string> order;
-    const auto count = [&](const EntityRef& ref) {
-      if (++weight[ref.id] == 1) order.push_back(ref.id);
-    };
+  // Entities that take part in a claim.
+  std::size_t drawable() const {
+    std::set<std::string_view> ids;
     for (const graph::Claim& claim : graph_.claims()) {
-      count(claim.fact.subject);
-      if (const auto* object = std::get_if<EntityRef>(&claim.fact.object)) count(*object);
+      ids.insert(claim.fact.subject.id);
+      if (const auto* object = std::get_if<EntityRef>(&claim.fact.object)) ids.insert(object->id);
     }
-    drawable_ = order.size();
-    for (auto& [id, value] : weight) value = 2 * value + (is_named(id) ? 3 : 0);
-    std::ranges::stable_sort(order, [&](const auto& a, const auto& b) { return weight[a] > weight[b]; });
-    std::size_t fits = 0;
-    for (std::size_t fails = order.size() + 1; fails - fits > 1;) {
-      const std::size_t middle = fits + (fails - fits) / 2;
-      kept_ = {order.begin(), order.begin() + static_cast<std::ptrdiff_t>(middle)};
-      (middle + events_that_stay() <= limits_.nodes ? fits : fails) = middle;
-    }
-    kept_ = {order.begin(), order.begin() + static_cast<std::ptrdiff_t>(fits)};
-  }
-
-  bool is_named(const std::string& id) const {
-    const std::size_t index = graph_.find(id);
-    return index != KnowledgeGraph::npos && kind_of(ontology_, graph_.entities()[index].type) != NodeKind::notion;
-  }
-
-  std::size_t present(const EventGroup& group) const {
-    const auto kept = [this](const std::string& id) { return kept_.contains(id); };
-    return static_cast<std::size_t>(std::ranges::count_if(group.subjects, kept) +
-                                    std::ranges::count_if(group.fillers, kept));
-  }
-
-  std::size_t events_that_stay() const {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        groups_, [this](const EventGroup& group) { return group.many && present(group) >= 3; }));
+    return ids.size();
   }
 
   std::optional<std::size_t> node_of(const EntityRef& ref) {
-    if (!kept_.contains(ref.id)) return std::nullopt;
+    if (!choice_.entities.contains(ref.id)) return std::nullopt;
     const auto [place, is_new] = nodes_.try_emplace(ref.id, diagram_.nodes.size());
     if (is_new) {
       const std::size_t index = graph_.find(ref.id);
@@ -193,7 +164,7 @@ class Drawer {
         std::string& value = values[fact.subject.id];
         value += (value.empty() ? "" : "; ") + clean_text(literal->value);
       } else if (const auto* object = std::get_if<EntityRef>(&fact.object)) {
-        if (kept_.contains(object->id)) has_edge.insert(fact.subject.id);
+        if (choice_.entities.contains(object->id)) has_edge.insert(fact.subject.id);
       }
     }
     for (const std::size_t index : group.claims) {
@@ -201,7 +172,7 @@ class Drawer {
       Saying saying = saying_of(fact);
       if (const auto value = values.find(fact.subject.id); value != values.end()) saying.detail = value->second;
       const auto* object = std::get_if<EntityRef>(&fact.object);
-      if (object && (!kept_.contains(object->id) || !kept_.contains(fact.subject.id))) continue;
+      if (object && (!choice_.entities.contains(object->id) || !choice_.entities.contains(fact.subject.id))) continue;
       const auto subject = node_of(fact.subject);
       if (object) {
         add_edge(*subject, *node_of(*object), style_of(fact), true, saying);
@@ -260,8 +231,7 @@ class Drawer {
   const Options& options_;
   const Limits& limits_;
   const std::vector<EventGroup> groups_;
-  std::set<std::string> kept_;
-  std::size_t drawable_ = 0;
+  const Choice choice_;
   std::size_t entities_drawn_ = 0;
   Diagram diagram_;
   std::map<std::string, std::size_t> nodes_;
