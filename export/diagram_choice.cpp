@@ -1,5 +1,5 @@
-// A greedy choice: again and again the group of claims that tells most for each node that it would add. What is sure, joins
-// two named entities and speaks of those whom the articles speak of most tells most; what touches nothing drawn so far tells
+// A greedy choice: again and again the group of claims that tells most for each node that it would add. What is sure, said by
+// several articles, joins named entities and speaks of those of whom most is said tells most; what touches nothing drawn so far tells
 // less, and a statement about one entity alone least. So the picture grows from its main actors outwards, and what is left out is
 // the loose ends.
 #include "export/diagram_choice.h"
@@ -67,19 +67,23 @@ class Chooser {
     for (const std::size_t index : group.claims) {
       const Fact& fact = graph_.claims()[index].fact;
       const bool unsure = style_of(fact).line == Line::uncertain;
-      worth = std::max(worth, fact.confidence * (unsure ? kUnsure : 1));
+      const double support = std::log2(1 + static_cast<double>(graph_.claims()[index].support));
+      worth = std::max(worth, fact.confidence * support * (unsure ? kUnsure : 1));
     }
     double named = 0;
-    std::size_t prominence = 0;
+    std::size_t first = 0;  // statements on the two of whom most is said
+    std::size_t second = 0;
     for (const auto* ids : {&group.subjects, &group.fillers}) {
       for (const std::string& id : *ids) {
         named += is_named(id);
-        prominence = std::max(prominence, statements_.at(id));
+        const std::size_t statements = statements_.at(id);
+        second = std::max(second, std::min(first, statements));
+        first = std::max(first, statements);
       }
     }
     const std::size_t participants = group.subjects.size() + group.fillers.size();
     if (participants < 2) worth *= kAlone;
-    return worth * (1 + named / static_cast<double>(participants)) * std::log2(1 + static_cast<double>(prominence));
+    return worth * (1 + named / static_cast<double>(participants)) * std::log2(1 + static_cast<double>(first + second));
   }
 
   std::size_t cost_of(const EventGroup& group) const {

@@ -38,12 +38,17 @@ class GraphReader {
 
   void all() {
     add_run();
-    for (const ontology::DocumentInfo& document : graph_.documents()) add_document(document);
+    for (const ontology::DocumentInfo& document : graph_.documents()) {
+      texts_[document.id] = &document.text;
+      add_document(document);
+    }
     for (const graph::Entity& entity : graph_.entities()) add_entity(entity);
     for (const graph::Claim& claim : graph_.claims()) {
       for (const std::string& event : claim.events) support_[event] = std::max(support_[event], claim.support);
     }
-    for (const Fact& fact : graph_.facts()) fact.event.empty() ? (void)0 : add_event(fact);
+    for (const Fact& fact : graph_.facts()) {
+      if (!fact.event.empty()) add_event(fact);
+    }
     for (const graph::Claim& claim : graph_.claims()) {
       if (claim.fact.event.empty()) add_relation(claim);
     }
@@ -110,18 +115,15 @@ class GraphReader {
   }
 
   std::string cut(const std::string& document, ontology::Span span) {
-    const std::string* text = nullptr;
-    for (const ontology::DocumentInfo& info : graph_.documents()) {
-      if (info.id == document) text = &info.text;
-    }
+    const std::string& text = *texts_.at(document);
     std::vector<std::size_t>& offsets = offsets_[document];
     if (offsets.empty()) {
-      for (std::size_t i = 0; i < text->size(); ++i) {
-        if ((static_cast<unsigned char>((*text)[i]) & 0xC0U) != 0x80U) offsets.push_back(i);
+      for (std::size_t i = 0; i < text.size(); ++i) {
+        if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) offsets.push_back(i);
       }
-      offsets.push_back(text->size());
+      offsets.push_back(text.size());
     }
-    return text->substr(offsets[span.begin], offsets[span.end] - offsets[span.begin]);
+    return text.substr(offsets[span.begin], offsets[span.end] - offsets[span.begin]);
   }
 
   void add_entity(const graph::Entity& entity) {
@@ -231,6 +233,7 @@ class GraphReader {
   const TripleSink& sink_;
   std::set<std::string> seen_;
   std::map<std::string, std::size_t> support_;                       // event → documents
+  std::map<std::string, const std::string*> texts_;                  // document → its text
   std::map<std::string, std::vector<std::size_t>> offsets_;          // document → byte offset of each code point
 };
 
