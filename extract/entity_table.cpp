@@ -12,12 +12,13 @@ EntityIndex EntityTable::add(const GazetteerEntry& entry) {
   return place->second;
 }
 
-EntityIndex EntityTable::add(std::string_view type, std::string_view label_fa, bool named) {
+EntityIndex EntityTable::add(std::string_view type, std::string_view label_fa, bool named, std::string label_en) {
   std::string romanised = romanizer_->romanize(label_fa, named);
   std::string id = ontology::mint_entity_id(type, label_fa, romanised);
   const auto [place, is_new] = by_id_.try_emplace(id, static_cast<EntityIndex>(records_.size()));
   if (is_new) {
-    records_.push_back({std::move(id), std::string(type), std::string(label_fa), std::move(romanised), {}, named, false});
+    if (label_en.empty()) label_en = std::move(romanised);
+    records_.push_back({std::move(id), std::string(type), std::string(label_fa), std::move(label_en), {}, named, false});
   }
   return place->second;
 }

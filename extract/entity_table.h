@@ -35,8 +35,9 @@ class EntityTable {
       : romanizer_(&romanizer), ontology_(&ontology) {}
 
   EntityIndex add(const GazetteerEntry& entry);
-  // An entity that the gazetteer lacks. Equal type and folded label give the same entity.
-  EntityIndex add(std::string_view type, std::string_view label_fa, bool named);
+  // An entity that the gazetteer lacks. Equal type and folded label give the same entity. Without an English label the
+  // Persian one is romanised.
+  EntityIndex add(std::string_view type, std::string_view label_fa, bool named, std::string label_en = {});
 
   const EntityRecord& operator[](EntityIndex index) const { return records_[static_cast<std::size_t>(index)]; }
   // Whether its type is this class or below it. "Agent" is whatever can act: persons, organisations, countries.

@@ -3,7 +3,6 @@
 // or country told by its head noun alone, means the last one of that kind; one whose modifiers are part of another's («توافقنامه
 // راهبردی», «توافقنامه راهبردی جامع») means the same.
 #include <algorithm>
-#include <ranges>
 
 #include "extract/fa/definite_form.h"
 #include "extract/references.h"
@@ -166,7 +165,8 @@ EntityIndex References::antecedent(std::size_t sentence, int token, const Descri
 
 EntityIndex References::same_description(const Described& description, bool definite) const {
   if (description.type == kConcept) return kNoEntity;
-  for (const Described& other : std::views::reverse(described_)) {
+  for (std::size_t i = described_.size(); i-- > 0;) {
+    const Described& other = described_[i];
     if ((other.type != description.type && other.head != description.head) || other.plural != description.plural) continue;
     if (description.modifiers.empty() || other.modifiers.empty()) {
       if (definite && description.modifiers.empty() && other.head == description.head) return other.entity;

@@ -121,7 +121,7 @@ void References::read_title(std::size_t sentence, const TitlePhrase& phrase) {
                                                 : span_entities_[sentence][static_cast<std::size_t>(phrase.person)];
   if (person == kNoEntity) {
     if (body == kNoEntity) return;  // «وزیر» alone: a word like any other
-    person = entities_->add("Person", text, false);
+    person = entities_->add("Person", text, false, phrase.value->label_en + " of " + (*entities_)[body].label_en);
   }
   mark(sentence, phrase.range, person, false);
   if (body == kNoEntity) return;
