@@ -300,6 +300,7 @@ class Finder {
 
   // What is wished, planned, possible or a condition is not told as a fact.
   void read_governors(const fa::VerbGroup& group, Event& event) const {
+    if (read_achievement(group.verb, event)) return;
     if (group.subjunctive && event.certainty == Certainty::certain) event.certainty = Certainty::possible;
     int clause = group.verb;
     for (int steps = 0; steps < kDeepestGovernor; ++steps) {
@@ -312,6 +313,20 @@ class Finder {
       if (tree_.is(clause, "ccomp") || tree_.is(clause, "xcomp") || tree_.is(clause, "csubj")) read_modal(head, event);
       clause = head;
     }
+  }
+
+  // «توانست شکست دهد» tells that it happened, «نتوانست شکست دهد» that it did not. False where that is not said.
+  bool read_achievement(int verb, Event& event) const {
+    const int head = tree_.token(verb).head;
+    const bool governed = tree_.is(verb, "ccomp") || tree_.is(verb, "xcomp");
+    if (head == kNone || !governed || !heads_clause(tree_, head) || has_feature(tree_.token(head), "Aspect=Imp")) return false;
+    const fa::VerbGroup group = fa::read_verb_group(tree_, head);
+    const auto names = verb_names(tree_, group, lexicon_);
+    const bool achieved = std::ranges::any_of(names, [&](const VerbName& name) { return lexicon_.achievements.find(name.infinitive); });
+    if (!achieved || group.tense != ontology::Tense::past) return false;
+    event.negative = event.negative != group.negative;
+    event.tense = group.tense;
+    return true;
   }
 
   void read_modal(int head, Event& event) const {

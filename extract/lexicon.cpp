@@ -109,7 +109,7 @@ void Lexicon::read_cues(Reader& reader) {
       {"agent_preposition", &agent_prepositions}, {"complex_preposition", &complex_prepositions},
       {"presupposing", &presupposing},        {"future", &futures},
       {"indefinite", &indefinites},             {"vague", &vague},
-      {"connective", &connectives}};
+      {"connective", &connectives},           {"achievement", &achievements}};
   reader.each("cues.tsv", 2, 3, [&](const std::vector<std::string>& row) {
     const std::string& category = row[0];
     if (category == "pronoun") {

@@ -37,6 +37,22 @@ bool take(std::string_view& word, std::string_view prefix) {
   return true;
 }
 
+// «برشمرد» is «شمرد» with a preverb.
+void take_preverb(std::string_view& word, std::string_view lemma) {
+  for (const std::string_view preverb : {"بر", "در", "باز", "فرا", "فرو", "وا", "ور"}) {
+    std::string_view rest = word;
+    if (lemma.starts_with(preverb) || !take(rest, preverb)) continue;
+    take(rest, kJoiner);
+    std::string_view stem = rest;
+    take(stem, kNegation);
+    if (take(stem, kDurative)) take(stem, kJoiner);
+    if (stem.starts_with(lemma) || rest.starts_with(kDurative) || rest.starts_with("نمی")) {
+      word = rest;
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 void add_verb_features(Token& token) {
@@ -44,11 +60,13 @@ void add_verb_features(Token& token) {
   auto features = features_of(token.feats);
   std::string_view rest = token.form;
   const std::string_view lemma = token.lemma;
+  take_preverb(rest, lemma);
   const bool negative = token.form == "نیست" || token.form.starts_with("نیستن") || token.form.starts_with("نمی") ||
                         (rest.starts_with(kNegation) && !lemma.starts_with(kNegation));
   if (negative) features["Polarity"] = "Neg";
   if (rest.starts_with(kNegation) && (negative || !lemma.starts_with(kNegation))) take(rest, kNegation);
   const bool durative = take(rest, kDurative);
+  if (durative) features["Aspect"] = "Imp";
   if (durative) take(rest, kJoiner);
   if (durative && !lemma.empty()) {
     features["Tense"] = rest.starts_with(lemma) ? "Past" : "Pres";

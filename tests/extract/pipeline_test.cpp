@@ -130,6 +130,10 @@ INSTANTIATE_TEST_SUITE_P(
         // negation, modality
         Case{"سفر\nاردوغان به ایران سفر نکرد.", "person/recep-tayyip-erdogan Visit destination country/IR negative certain"},
         Case{"سفر\nممکن است اردوغان به ایران سفر کند.", "person/recep-tayyip-erdogan Visit destination country/IR positive possible"},
+        // what one managed to do was done, what one could have done was not
+        Case{"جنگ\nارتش سوریه توانست داعش را شکست دهد.", "org/syria-army Defeat theme org/isis positive certain"},
+        Case{"جنگ\nارتش سوریه نتوانست داعش را شکست دهد.", "org/syria-army Defeat theme org/isis negative certain"},
+        Case{"جنگ\nارتش سوریه می‌تواند داعش را شکست دهد.", "org/syria-army Defeat theme org/isis positive possible"},
         // speech: indirect, with a source, dropped subject
         Case{"سخن\nمکرون گفت که فرانسه با تحریم ایران مخالف است.", "country/FR Oppose theme"},
         Case{"سخن\nبه گفته مکرون، آلمان از اوکراین حمایت می‌کند.", "country/DE Support recipient country/UA positive certain person/emmanuel-macron"},
