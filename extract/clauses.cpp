@@ -76,9 +76,16 @@ bool heads_clause(const Tree& tree, int token) {
 }
 
 std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, const Lexicon& lexicon) {
-  if (group.participle_passive) return {{group.infinitive, {}, true}};
-  NameList names(group.infinitive, lexicon);
   const auto marked = [&](int nominal) { return tree.is(nominal, "compound"); };
+  if (group.participle_passive) {  // «انتقال داده شد»
+    std::vector<VerbName> names;
+    for (int nominal : group.nominals) {
+      if (marked(nominal)) names.push_back({tree.token(nominal).form + " " + group.infinitive, {nominal}, true});
+    }
+    names.push_back({group.infinitive, {}, true});
+    return names;
+  }
+  NameList names(group.infinitive, lexicon);
   for (int child : tree.children(group.verb)) {
     if (!lexicon.carriers.find(tree.token(child).form)) continue;
     for (int noun : tree.children(child)) {

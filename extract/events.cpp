@@ -20,6 +20,8 @@ constexpr std::string_view kRelatedTo = "relatedTo";
 constexpr std::string_view kPurpose = "purpose";
 constexpr std::string_view kTopic = "topic";
 constexpr std::string_view kRecipient = "recipient";
+constexpr std::string_view kTheme = "theme";
+constexpr std::string_view kReferTo = "ReferTo";
 constexpr int kDeepestGovernor = 12;
 
 class Finder {
@@ -170,7 +172,7 @@ class Finder {
     Choice choice = best(frames, arguments, false);
     const bool has_first = !choice.fillers.empty() && choice.fillers.front().role == choice.frame->slots.front().role;
     // Who does it may be told by the clause: «پوتین پس از سفر به کره ... گفت».
-    if (!has_first && clause != kNone && (carrier != kNone || (!choice.fillers.empty() && shares_subject(noun, *choice.frame)))) {
+    if (!has_first && clause != kNone && (carrier != kNone || (!choice.fillers.empty() && shares_subject(noun, *choice.frame) && !spoken_about(noun, clause)))) {
       const int subject = controller(noun, clause);
       const auto used = [&](const Filler& filler) { return filler.token == subject; };
       if (subject != kNone && subject != noun && !tree_.has_ancestor(noun, subject) &&
@@ -191,6 +193,14 @@ class Finder {
     const Slot* topic = frame.slot(kTopic);
     const std::string preposition = ontology::fold_name(tree_.preposition(noun));
     return !preposition.empty() && (!topic || std::ranges::find(topic->sources, preposition, &Source::preposition) == topic->sources.end());
+  }
+
+  // «از افزایش صادرات خبر داد»: who tells of it has not done it.
+  bool spoken_about(int noun, int clause) const {
+    return std::ranges::any_of(events_, [&](const Event& event) {
+      const bool tells = event.type == kReferTo || lexicon_.sayings.find(event.surface);
+      return event.clause == clause && tells && std::ranges::any_of(event.fillers, [&](const Filler& filler) { return filler.role == kTheme && filler.token == noun; });
+    });
   }
 
   // Who does what a noun within a clause tells: whom the clause's event asks or thanks for it («از کیم برای بازدید دعوت

@@ -97,6 +97,7 @@ class DocumentReader {
     const int outer = statement;
     if (outer != kNone && speakers_[static_cast<std::size_t>(outer)]) {
       view.speaker = speakers_[static_cast<std::size_t>(outer)]->entity;
+      view.direct = statements_[static_cast<std::size_t>(outer)].quote == ontology::Quote::direct;
     }
     if (subject != kNone) {
       const auto named = references_.named_at(sentence_, subject);
@@ -207,6 +208,7 @@ class DocumentReader {
       if (view.speaker != kNoEntity) subject = Reference{group.plural ? references_.spoken_for(view.speaker) : view.speaker, {}, false};
     } else if (!group.plural) {
       subject = last_subject_;
+      if (subject && view.direct && subject->entity == view.speaker) subject.reset();
     }
     if (subject) subject->span = tree_->span({event.clause, event.clause + 1});
     return subject;

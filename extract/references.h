@@ -24,6 +24,7 @@ struct Reference {
 struct Viewpoint {
   EntityIndex speaker = kNoEntity;  // who says «من» and «ما»
   EntityIndex subject = kNoEntity;  // whom «خود» means
+  bool direct = false;              // the speaker's own words: he is not «he» in them
 };
 
 // An office told of a person: «ولادیمیر پوتین، رئیس‌جمهور روسیه».

@@ -146,6 +146,11 @@ INSTANTIATE_TEST_SUITE_P(
         // a connective has no part in who speaks
         Case{"سخن\nپوتین گفت: روسیه با ناتو مخالف است.\nاز سوی دیگر رهبر کره شمالی هم گفت: چین از ایران حمایت می‌کند.",
              "!country/CN Support recipient country/IR positive certain person/vladimir-putin"},
+        // who tells of a deed has not done it; a speaker is not «he» in his own words
+        Case{"صادرات\nپوتین از حمله به اوکراین خبر داد.", "!person/vladimir-putin Attack"},
+        Case{"سفر\nپوتین گفت: کیم مهمان ماست. به مسکو سفر می‌کند.", "!person/vladimir-putin Visit destination city/moscow"},
+        // passive with a nominal part
+        Case{"خبر\nزندانیان به تهران انتقال داده شدند.", "person/zendaniyan"},
         // a name, a noun and «را»: subject and object
         Case{"سخن\nتهران آمریکا را به نقض توافق متهم کرد.", "country/IR Accuse recipient country/US positive certain"},
         // relative clause of the noun before it
