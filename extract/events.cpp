@@ -21,6 +21,7 @@ constexpr std::string_view kPurpose = "purpose";
 constexpr std::string_view kTopic = "topic";
 constexpr std::string_view kRecipient = "recipient";
 constexpr std::string_view kTheme = "theme";
+constexpr std::string_view kSay = "Say";
 constexpr std::string_view kReferTo = "ReferTo";
 constexpr int kDeepestGovernor = 12;
 
@@ -198,7 +199,7 @@ class Finder {
   // «از افزایش صادرات خبر داد»: who tells of it has not done it.
   bool spoken_about(int noun, int clause) const {
     return std::ranges::any_of(events_, [&](const Event& event) {
-      const bool tells = event.type == kReferTo || lexicon_.sayings.find(event.surface);
+      const bool tells = event.type == kReferTo || event.type == kSay;
       return event.clause == clause && tells && std::ranges::any_of(event.fillers, [&](const Filler& filler) { return filler.role == kTheme && filler.token == noun; });
     });
   }
