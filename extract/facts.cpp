@@ -26,7 +26,7 @@ constexpr double kOfficeConfidence = 0.95;
 constexpr std::string_view kActor = "actor";
 constexpr std::string_view kConcept = "Concept";
 constexpr std::string_view kSay = "Say";
-constexpr std::string_view kAffect = "Affect";
+constexpr std::array<std::string_view, 3> kTellOfTwo = {"Say", "Affect", "Visit"};
 constexpr double kInferredFactor = 0.8;  // a dropped subject or a pronoun had to be resolved
 
 struct Party {                     // the fillers of one role, coordination handed out
@@ -153,9 +153,10 @@ class DocumentReader {
   }
 
   // Whether an event with one participant says something: who is known to have done it or to whom it happened. That someone
-  // spoke is told by what he said; that something came about is no news without its cause or its outcome.
+  // spoke is told by what he said; that something came about is no news without its cause or its outcome, nor that somebody
+  // went without where.
   bool tells_alone(const Event& event, const Party& party) {
-    if (event.type == kSay || event.type == kAffect || !event.complete) return false;
+    if (std::ranges::find(kTellOfTwo, event.type) != kTellOfTwo.end() || !event.complete) return false;
     std::vector<Reference> known;
     for (const Reference& member : party.members) {
       if (entities_[member.entity].type != kConcept) known.push_back(member);

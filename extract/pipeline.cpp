@@ -15,8 +15,27 @@
 #include "extract/tokenizer.h"
 #include "extract/tree.h"
 #include "extract/tree_repair.h"
+#include "ontology/iri.h"
 
 namespace gereh::extract {
+
+namespace {
+
+// Countries and cities of one word, as English has them: within longer names too.
+fa::Romanizer::Spellings place_names(const Gazetteer& gazetteer) {
+  fa::Romanizer::Spellings spellings;
+  for (const GazetteerEntry& entry : gazetteer.entries()) {
+    if (entry.type != "Country" && entry.type != "City" && entry.type != "Region") continue;
+    std::vector<std::string> names = entry.aliases;
+    names.push_back(entry.label_fa);
+    for (const std::string& name : names) {
+      if (name.find(' ') == std::string::npos && !gazetteer.is_ambiguous(ontology::fold_name(name))) spellings.emplace_back(name, entry.label_en);
+    }
+  }
+  return spellings;
+}
+
+}  // namespace
 
 struct Pipeline::Impl {
   Impl(const std::filesystem::path& folder, const ontology::Ontology& terms)
@@ -24,7 +43,7 @@ struct Pipeline::Impl {
         loading(std::async(std::launch::async, [folder] { return Analyzer(folder); })),
         tokenizer(folder),
         gazetteer(folder),
-        romanizer(folder),
+        romanizer(folder, place_names(gazetteer)),
         lexicon(folder, terms),
         frames(folder / "frames.tsv", terms),
         times(folder / "calendar.tsv"),

@@ -139,13 +139,27 @@ std::vector<Reference> References::describe(std::size_t sentence, int token) {
   for (int i = range.begin; i < range.end; ++i) {
     if (i != token && !fold(i).empty() && is_nominal(tree.token(i))) description.modifiers.push_back(fold(i));
   }
-  EntityIndex entity = kNoEntity;
-  if (demonstrative) entity = antecedent(sentence, range.begin, description);
+  EntityIndex entity = of_recent_country(sentence, range, token, description.type);
+  if (entity == kNoEntity && demonstrative) entity = antecedent(sentence, range.begin, description);
   if (entity == kNoEntity && !indefinite) entity = same_description(description, demonstrative || description.modifiers.empty());
   if (entity == kNoEntity) entity = entities_->add(description.type, label(sentence, range, token), false);
   description.entity = entity;
   described_.push_back(std::move(description));
   return {reference(sentence, range, entity, false)};
+}
+
+// «پارلمان این کشور» is the parliament of the country told last, and is called so; kNoEntity if the phrase ends otherwise.
+EntityIndex References::of_recent_country(std::size_t sentence, Tree::Range range, int head, const std::string& type) {
+  for (int i = head + 1; i < range.end; ++i) {
+    const auto match = lexicon_->descriptions.longest_at(folds_[sentence], i);
+    if (!match.value || *match.value != "Country" || i + match.length != range.end) continue;
+    const auto last = recent(sentence, i, "Country", 1);
+    if (last.empty()) return kNoEntity;
+    const std::string name = words((*trees_)[sentence].sentence(), {range.begin, i}) + " " + (*entities_)[last.front()].label_fa;
+    if (const GazetteerEntry* entry = gazetteer_->find(name)) return entities_->add(*entry);
+    return entities_->add(type, name, false);
+  }
+  return kNoEntity;
 }
 
 // What «این ...» means: the last description with the same head noun, or the last entity of its class.

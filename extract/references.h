@@ -95,6 +95,7 @@ class References {
   std::vector<Reference> describe(std::size_t sentence, int token);
   std::string class_of(std::size_t sentence, int token) const;
   std::string label(std::size_t sentence, Tree::Range range, int head) const;
+  EntityIndex of_recent_country(std::size_t sentence, Tree::Range range, int head, const std::string& type);
   EntityIndex antecedent(std::size_t sentence, int token, const Described& description) const;
   EntityIndex same_description(const Described& description, bool definite) const;
   std::vector<EntityIndex> recent(std::size_t sentence, int token, std::string_view type, std::size_t count) const;

@@ -40,8 +40,9 @@ constexpr Ending kEndings[] = {{U"هایشان", "hayeshan"}, {U"ترین", "tar
 }  // namespace
 
 struct Romanizer::Impl {
-  explicit Impl(const std::filesystem::path& folder) : patterns(folder / "romanisation_patterns.tsv") {
+  Impl(const std::filesystem::path& folder, const Spellings& first) : patterns(folder / "romanisation_patterns.tsv") {
     for (const TsvRow& row : read_tsv(folder / "romanisation.tsv", 2, 2)) words[ontology::fold_name(row.fields[0])] = row.fields[1];
+    for (const auto& [word, spelling] : first) words[ontology::fold_name(word)] = spelling;
   }
 
   std::string known(std::u32string_view word) const {
@@ -102,7 +103,7 @@ struct Romanizer::Impl {
   std::map<std::string, std::string, std::less<>> words;  // folded
 };
 
-Romanizer::Romanizer(const std::filesystem::path& folder) : impl_(std::make_unique<const Impl>(folder)) {}
+Romanizer::Romanizer(const std::filesystem::path& folder, const Spellings& known) : impl_(std::make_unique<const Impl>(folder, known)) {}
 Romanizer::~Romanizer() = default;
 Romanizer::Romanizer(Romanizer&&) noexcept = default;
 

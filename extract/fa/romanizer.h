@@ -5,14 +5,20 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace gereh::extract::fa {
 
 // Immutable once loaded; safe from many threads.
 class Romanizer {
  public:
-  // Reads folder/romanisation.tsv. Throws ontology::DataError with file and line. `folder` is the language pack's.
-  explicit Romanizer(const std::filesystem::path& folder);
+  // Words and names with their Latin spelling that go before those of the files.
+  using Spellings = std::vector<std::pair<std::string, std::string>>;
+
+  // Reads folder/romanisation.tsv and romanisation_patterns.tsv. Throws ontology::DataError with file and line. `folder` is
+  // the language pack's.
+  explicit Romanizer(const std::filesystem::path& folder, const Spellings& known = {});
   ~Romanizer();
   Romanizer(Romanizer&&) noexcept;
 

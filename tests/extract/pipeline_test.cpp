@@ -151,6 +151,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"سفر\nپوتین گفت: کیم مهمان ماست. به مسکو سفر می‌کند.", "!person/vladimir-putin Visit destination city/moscow"},
         // passive with a nominal part
         Case{"خبر\nزندانیان به تهران انتقال داده شدند.", "person/zendaniyan"},
+        // the country told last
+        Case{"خبر\nلیبی بحران دارد.\nپارلمان لیبی دولت را برکنار کرد.\nارتش این کشور به مصر حمله کرد.", "military/artesh-libya"},
         // a name, a noun and «را»: subject and object
         Case{"سخن\nتهران آمریکا را به نقض توافق متهم کرد.", "country/IR Accuse recipient country/US positive certain"},
         // relative clause of the noun before it
