@@ -114,13 +114,13 @@ GVC_t* shared_context() {
   return context;
 }
 
-// A bitmap of about six megapixels, whatever the size of the drawing, as long as its words stay legible.
+// A bitmap of about five megapixels, whatever the size of the drawing, as long as its words stay legible.
 std::string bitmap_resolution(const Box& box) {
-  constexpr double kPixels = 6e6;
-  constexpr double kCoarsest = 70;  // all are tens: see whole_pixels()
+  constexpr double kPixels = 5.4e6;
+  constexpr double kCoarsest = 70;  // all are multiples of five: see whole_pixels()
   constexpr double kFinest = 140;
   const double points = std::max(1.0, box.width() * box.height());
-  return std::to_string(10 * std::lround(std::clamp(72 * std::sqrt(kPixels / points), kCoarsest, kFinest) / 10));
+  return std::to_string(5 * std::lround(std::clamp(72 * std::sqrt(kPixels / points), kCoarsest, kFinest) / 5));
 }
 
 std::string draw(const Diagram& diagram, const char* format) {

@@ -19,7 +19,7 @@ void set_defaults(Pen& pen, const Setting& setting) {
                         {"ranksep", setting.rank_gap},
                         {"labelloc", "t"},
                         {"labeljust", "c"},
-                        {"pad", "0.3"},
+                        {"pad", "0.4"},
                         {"dpi", "90"},
                         {"mclimit", "4"},
                         {"outputorder", "edgesfirst"}});

@@ -32,10 +32,10 @@ double inches(Agnode_t* node, const char* name) {
   return value.empty() ? 0 : value.front() * kPointsPerInch;
 }
 
-// Grown to whole pixels at every resolution that is a multiple of 10 dots an inch: the margin of 0.3 inches is whole there
+// Grown to whole pixels at every resolution that is a multiple of 5 dots an inch: the margin of 0.4 inches is whole there
 // too, and a bitmap without half-covered edges needs no transparency.
 Box whole_pixels(const Box& box) {
-  constexpr double kStep = kPointsPerInch / 10;
+  constexpr double kStep = kPointsPerInch / 5;
   const auto grown = [](double length) { return std::ceil(length / kStep) * kStep; };
   return {box.left, box.bottom, box.left + grown(box.width()), box.bottom + grown(box.height())};
 }
