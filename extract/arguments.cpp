@@ -120,7 +120,8 @@ void add_obliques(const Tree& tree, int head, const Lexicon& lexicon, Arguments&
       continue;
     }
     const std::string complex = preposition + ontology::fold_name(tree.token(child).form);
-    if (lexicon.complex_prepositions.find_folded(complex)) {
+    const bool determined = tree.child(child, "det") != kNone;  // «به این وسیله» is no preposition
+    if (!determined && lexicon.complex_prepositions.find_folded(complex)) {
       for (int inner : tree.children(child)) {
         if (tree.is(inner, "nmod") || tree.is(inner, "obl")) arguments.obliques.emplace_back(complex, inner);
       }
@@ -136,7 +137,7 @@ Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& 
   Arguments arguments;
   arguments.subject = subject_of(tree, verb, lexicon);
   if (consumed(arguments.subject)) arguments.subject = kNone;
-  arguments.can_drop_subject = true;
+  arguments.can_drop_subject = !fa::read_verb_group(tree, verb).impersonal;
   for (int child : tree.children(verb)) {
     if (consumed(child)) continue;
     if (tree.is(child, "obj") && tree.preposition(child).empty()) arguments.objects.push_back(child);

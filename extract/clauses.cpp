@@ -26,8 +26,11 @@ class NameList {
   void add_passive(const std::string& nominal, const std::vector<int>& tokens) {
     for (const std::string& verb : actives_) names_.push_back({nominal + " " + verb, tokens, true});
   }
-  void add_bare() {
-    for (const std::string& verb : infinitives_) names_.push_back({verb, {}, false});
+  // The verb by itself; a light verb only where it has no nominal part, without which it says something else.
+  void add_bare(bool has_nominal) {
+    for (const std::string& verb : infinitives_) {
+      if (!has_nominal || !lexicon_.is_light(verb)) names_.push_back({verb, {}, false});
+    }
   }
   // «مورد حمایت قرار گرفت»: the noun behind «مورد» is what happens, «گرفت» makes it passive.
   void add_carried(const std::string& noun, const std::vector<int>& tokens) {
@@ -48,10 +51,23 @@ std::string spaced(std::string preposition) {
   return preposition;
 }
 
+// A place is one: «گلستان روستاهایی دارد که در آن زندگی می‌کنند» is not about Golestan living. Persons may take the plural of respect.
+bool agrees(const Tree& tree, int subject, const fa::VerbGroup& group) {
+  return !group.plural || !tree.token(subject).name.ends_with("LOC") || tree.child(subject, "conj") != kNone;
+}
+
+int inherited_subject(const Tree& tree, int clause, const Lexicon& lexicon, int depth);
+
 int subject_of(const Tree& tree, int clause, const Lexicon& lexicon, int depth) {
   for (int child : tree.children(clause)) {
     if (tree.is(child, "nsubj") && tree.token(child).upos != Upos::VERB) return child;
   }
+  const fa::VerbGroup group = fa::read_verb_group(tree, clause);
+  const int subject = group.impersonal ? kNone : inherited_subject(tree, clause, lexicon, depth);
+  return subject != kNone && agrees(tree, subject, group) ? subject : kNone;
+}
+
+int inherited_subject(const Tree& tree, int clause, const Lexicon& lexicon, int depth) {
   const int head = tree.token(clause).head;
   if (head == kNone || depth > kDeepestClause) return kNone;
   if (tree.is(clause, "acl")) return is_nominal(tree.token(head)) ? head : subject_of(tree, head, lexicon, depth + 1);
@@ -111,7 +127,7 @@ std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, c
   }
   for (const auto& [text, tokens] : parts) names.add(text, tokens);
   for (const auto& [text, tokens] : parts) names.add_passive(text, tokens);
-  names.add_bare();
+  names.add_bare(std::ranges::any_of(group.nominals, marked));
   return names.take();
 }
 

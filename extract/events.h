@@ -19,6 +19,7 @@ struct Filler {
 };
 
 struct Event {
+  const Frame* frame = nullptr;  // the lexicon's; nullptr for "relatedTo"
   std::string type;         // class of the ontology, or "relatedTo"
   bool is_relation = false;
   std::string surface;      // «امضا کردن»

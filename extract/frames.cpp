@@ -33,6 +33,8 @@ class RowReader {
         fail("no event or relation \"" + frame.event + "\" in the ontology");
       }
       frame.is_relation = term->kind == ontology::TermKind::relation;
+      frame.shares_actor = term->shares_actor;
+      frame.factive = term->factive;
     }
     for (const std::string& slot : split(row_.fields[3], ' ')) frame.slots.push_back(parse_slot(slot, frame.is_relation));
     return frame;

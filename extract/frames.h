@@ -31,6 +31,8 @@ enum class TriggerKind : std::uint8_t { verb, noun, adjective };
 struct Frame {
   std::string event;                 // event class, or a relation
   bool is_relation = false;
+  bool shares_actor = false;         // as the ontology says of the event
+  bool factive = false;
   TriggerKind kind = TriggerKind::verb;
   std::string trigger;               // as the file has it: «امضا کردن»
   std::vector<Slot> slots;           // own ones first, then the defaults

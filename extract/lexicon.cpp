@@ -61,6 +61,8 @@ class Lexicon::Reader {
         pronoun.plural = true;
       } else if (word == "reflexive") {
         pronoun.reflexive = true;
+      } else if (word == "thing") {
+        pronoun.thing = true;
       } else if (word != "sing" && word != "reciprocal" && word != "enclitic") {
         fail("\"" + word + "\" is no word for a pronoun");
       }
@@ -109,6 +111,7 @@ void Lexicon::read_cues(Reader& reader) {
       {"agent_preposition", &agent_prepositions}, {"complex_preposition", &complex_prepositions},
       {"presupposing", &presupposing},        {"future", &futures},
       {"indefinite", &indefinites},             {"vague", &vague},
+      {"quantifier", &quantifiers},
       {"connective", &connectives},           {"achievement", &achievements}};
   reader.each("cues.tsv", 2, 3, [&](const std::vector<std::string>& row) {
     const std::string& category = row[0];
@@ -153,6 +156,10 @@ void Lexicon::read_light_verbs(Reader& reader) {
       reader.fail("kind \"" + row[0] + "\" is none of passive, same, support, prefix");
     }
   });
+}
+
+bool Lexicon::is_light(std::string_view infinitive) const {
+  return std::ranges::find(common_light_verbs, infinitive) != common_light_verbs.end();
 }
 
 std::vector<std::string> fold_tokens(const Sentence& sentence) {

@@ -25,6 +25,7 @@ struct Pronoun {
   int person = 3;
   bool plural = false;
   bool reflexive = false;
+  bool thing = false;    // stands for no person
 };
 
 // A word that stands for several entities told before: «دو کشور», «طرفین».
@@ -92,6 +93,7 @@ class Lexicon {
   PhraseMap<std::string> descriptions;           // «این کشور» → class of the one meant
   PhraseMap<bool> demonstratives;                // «این», «همین»
   PhraseMap<bool> indefinites;                   // «یک», «نوعی»: what they stand before is not told before
+  PhraseMap<bool> quantifiers;                   // «همه», «برخی»: the noun behind them tells what is meant
   PhraseMap<bool> vague;                         // nominals that name nothing: «امر», «یکی»
   PhraseMap<bool> connectives;                   // «از سوی دیگر»: nothing hangs on it
   PhraseMap<bool> negations;                     // «عدم», «بدون»
@@ -113,6 +115,7 @@ class Lexicon {
   PhraseMap<std::string> common_verbs;           // «نمودن» → «کردن»
   PhraseMap<bool> supports;                      // verbs that only carry an event noun: «انجام شدن»
   std::vector<std::string> common_light_verbs;   // the active ones, in the order of the file
+  bool is_light(std::string_view infinitive) const;
   PhraseMap<bool> carriers;                      // nouns between an event noun and its verb: «مورد»
 
  private:

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kPronounReach = 3;       // sentences that a pronoun or «دو کشور» looks back over
 constexpr std::string_view kConcept = "Concept";
+constexpr std::string_view kPerson = "Person";
 
 bool part_of(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
   return std::ranges::all_of(part, [&](const std::string& word) { return std::ranges::find(whole, word) != whole.end(); });
@@ -70,9 +71,13 @@ std::vector<Reference> References::peek(std::size_t sentence, int token) {
 }
 
 EntityIndex References::spoken_for(EntityIndex speaker) const {
-  const auto office = std::ranges::find_if(
-      by_office_, [&](const auto& entry) { return entry.second == speaker && entry.first.second == "leaderOf"; });
-  return speaker == kNoEntity || office == by_office_.end() ? speaker : office->first.first;
+  const auto speaks_for = [&](const Bearer& bearer) {
+    const std::string& relation = bearer.title->relation;
+    return bearer.person == speaker && (relation == "leaderOf" || relation == "spokespersonFor" || relation == "holdsOffice") &&
+           (entities_->is_a(bearer.body, "Country") || entities_->is_a(bearer.body, "Organization"));
+  };
+  const auto office = std::ranges::find_if(bearers_, speaks_for);
+  return speaker == kNoEntity || office == bearers_.end() ? speaker : office->body;
 }
 
 std::vector<Reference> References::resolve_pronoun(std::size_t sentence, int token, const Viewpoint& viewpoint) const {
@@ -83,7 +88,7 @@ std::vector<Reference> References::resolve_pronoun(std::size_t sentence, int tok
     entity = viewpoint.subject;
   } else if (pronoun->person == 1) {
     entity = pronoun->plural ? spoken_for(viewpoint.speaker) : viewpoint.speaker;
-  } else if (pronoun->person == 3 && !pronoun->plural) {
+  } else if (pronoun->person == 3 && !pronoun->plural && !pronoun->thing) {
     entity = focus_;
     if (entity == kNoEntity) {
       const auto last = recent(sentence, token, "Person", 1);
@@ -94,19 +99,36 @@ std::vector<Reference> References::resolve_pronoun(std::size_t sentence, int tok
   return {reference(sentence, {token, token + 1}, entity, false)};
 }
 
+// The noun that a quantifier counts: «نمایندگان» in «همه نمایندگان» and «برخی از نمایندگان»; other tokens themselves. kNone for a
+// quantifier alone.
+int References::quantified(std::size_t sentence, int token) const {
+  if (!lexicon_->quantifiers.find_folded(folds_[sentence][static_cast<std::size_t>(token)])) return token;
+  const Tree& tree = (*trees_)[sentence];
+  for (const int child : tree.children(token)) {
+    if (child > token && tree.token(child).upos != Upos::PRON && is_nominal(tree.token(child)) && (tree.is(child, "nmod") || tree.is(child, "obl"))) return child;
+  }
+  return kNone;
+}
+
 // The class that the head noun tells. Several countries act together like an organisation: «کشورهای غربی».
 std::string References::class_of(std::size_t sentence, int token) const {
   const Tree& tree = (*trees_)[sentence];
+  const std::string& fold = folds_[sentence][static_cast<std::size_t>(token)];
   const std::string* type = lexicon_->head_classes.find(tree.token(token).lemma);
-  if (!type) type = lexicon_->head_classes.find_folded(folds_[sentence][static_cast<std::size_t>(token)]);
+  if (!type) type = lexicon_->head_classes.find_folded(fold);
+  if (!type && (lexicon_->titles.find_folded(fold) || lexicon_->titles.find(tree.token(token).lemma))) return std::string(kPerson);
+  if (!type && gazetteer_->by_demonym(fold) && has_feature(tree.token(token), "Number=Plur")) return std::string(kPerson);
   if (!type) return std::string(kConcept);
   return *type == "Country" && has_feature(tree.token(token), "Number=Plur") ? "Organization" : *type;
 }
 
-// The words of a phrase as a heading would have them: without the ی of the indefinite.
+// The words of a phrase as a heading would have them: without the ی of the indefinite. What has a genitive is not indefinite:
+// the ی of «بی‌ثباتی نظام» is its own.
 std::string References::label(std::size_t sentence, Tree::Range range, int head) const {
-  Sentence plain = (*trees_)[sentence].sentence();
+  const Tree& tree = (*trees_)[sentence];
+  Sentence plain = tree.sentence();
   for (const int i : {head, range.end - 1}) {
+    if (i + 1 < range.end && !tree.genitives(i).empty()) continue;
     Token& token = plain.tokens[static_cast<std::size_t>(i)];
     token.form = fa::definite_form(token);
   }
@@ -130,12 +152,14 @@ std::vector<Reference> References::describe(std::size_t sentence, int token) {
     ++range.begin;
   }
   const bool bare = range.end - range.begin == 1;
-  if (fold(token).empty() || (bare && tree.token(token).upos == Upos::NUM)) return {};
-  if (lexicon_->vague.find_folded(fold(token)) || lexicon_->vague.find(tree.token(token).lemma)) return {};
+  const int core = quantified(sentence, token);
+  if (core == kNone || fold(token).empty() || (bare && tree.token(token).upos == Upos::NUM)) return {};
+  if (lexicon_->vague.find_folded(fold(core)) || lexicon_->vague.find(tree.token(core).lemma)) return {};
+  if (core != token) range.end = std::max(range.end, tree.noun_phrase(core).end);
   Described description;
-  description.head = ontology::fold_name(tree.token(token).lemma);
-  description.type = class_of(sentence, token);
-  description.plural = has_feature(tree.token(token), "Number=Plur");
+  description.head = ontology::fold_name(tree.token(core).lemma);
+  description.type = class_of(sentence, core);
+  description.plural = has_feature(tree.token(core), "Number=Plur");
   for (int i = range.begin; i < range.end; ++i) {
     if (i != token && !fold(i).empty() && is_nominal(tree.token(i))) description.modifiers.push_back(fold(i));
   }

@@ -12,6 +12,9 @@ namespace gereh::extract {
 
 namespace {
 
+constexpr std::string_view kLeads = "leaderOf";
+constexpr std::string_view kAnyLeader = "leader";  // a country's president, chancellor or king is also called so
+
 struct PersonName {
   std::size_t sentence;
   std::size_t span;
@@ -126,7 +129,7 @@ void References::read_title(std::size_t sentence, const TitlePhrase& phrase) {
   mark(sentence, phrase.range, person, false);
   if (body == kNoEntity) return;
   by_title_.try_emplace(ontology::fold_name(text), person);
-  by_office_.try_emplace({country_of(body), phrase.value->relation}, person);
+  bearers_.push_back({state_of(body), phrase.value, person});
   if (!(*entities_)[person].named) return;
   const auto told = [&](const Office& office) {
     return office.person.entity == person && office.body.entity == body && office.relation == phrase.value->relation;
@@ -144,9 +147,15 @@ void References::read_title(std::size_t sentence, const TitlePhrase& phrase) {
 EntityIndex References::holder(std::size_t sentence, const TitlePhrase& phrase, EntityIndex body) const {
   const std::string folded = ontology::fold_name(words((*trees_)[sentence].sentence(), phrase.range));
   if (const auto found = by_title_.find(folded); found != by_title_.end()) return found->second;
-  if (body != kNoEntity && phrase.value->relation == "leaderOf") {
-    const auto found = by_office_.find({country_of(body), phrase.value->relation});
-    if (found != by_office_.end()) return found->second;
+  const auto same_office = [&](const Bearer& bearer) {
+    if (bearer.body != state_of(body)) return false;
+    const bool any_leader = entities_->is_a(bearer.body, "Country") && bearer.title->relation == kLeads && phrase.value->relation == kLeads &&
+                            (bearer.title->label_en == kAnyLeader || phrase.value->label_en == kAnyLeader);
+    return bearer.title->label_en == phrase.value->label_en || any_leader;
+  };
+  if (body != kNoEntity) {
+    const auto found = std::ranges::find_if(bearers_, same_office);
+    if (found != bearers_.end() && phrase.value->relation == kLeads) return found->person;
   }
   for (EntityIndex i = 0; i < static_cast<EntityIndex>(entities_->size()); ++i) {
     const GazetteerEntry* entry = (*entities_)[i].known ? gazetteer_->by_id((*entities_)[i].id) : nullptr;
@@ -168,11 +177,12 @@ EntityIndex References::body_of(std::size_t sentence, const TitlePhrase& phrase)
   return last.empty() ? kNoEntity : last.front();
 }
 
-// A country's capital, government or leader's seat stands for the country.
-EntityIndex References::country_of(EntityIndex entity) const {
-  const std::string& country = (*entities_)[entity].country;
+// A government or the seat of one stands for its country; other bodies of a country have heads of their own.
+EntityIndex References::state_of(EntityIndex body) const {
+  if (!entities_->is_a(body, "Government")) return body;
+  const std::string& country = (*entities_)[body].country;
   const GazetteerEntry* entry = country.empty() ? nullptr : gazetteer_->by_id(country);
-  return entry ? entities_->add(*entry) : entity;
+  return entry ? entities_->add(*entry) : body;
 }
 
 void References::mark(std::size_t sentence, Tree::Range range, EntityIndex entity, bool named) {

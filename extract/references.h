@@ -53,7 +53,7 @@ class References {
   // head noun tells.
   std::vector<Reference> peek(std::size_t sentence, int token);
 
-  // Whom a speaker means by «ما»: the country that he leads, else himself.
+  // Whom a speaker means by «ما»: the country or organisation that he leads or serves, else himself.
   EntityIndex spoken_for(EntityIndex speaker) const;
 
   // The entity that a name or title at this token tells without any context; nullopt for other words.
@@ -74,6 +74,11 @@ class References {
     EntityIndex entity = kNoEntity;
     bool named = false;
   };
+  struct Bearer {               // who bears a title of a body
+    EntityIndex body = kNoEntity;        // a government counts as its country
+    const Title* title = nullptr;
+    EntityIndex person = kNoEntity;
+  };
   struct Described {            // a description met so far: «معاهده مشارکت راهبردی جامع»
     EntityIndex entity = kNoEntity;
     std::string type;
@@ -88,11 +93,12 @@ class References {
   void read_title(std::size_t sentence, const TitlePhrase& phrase);
   EntityIndex holder(std::size_t sentence, const TitlePhrase& phrase, EntityIndex body) const;
   EntityIndex body_of(std::size_t sentence, const TitlePhrase& phrase) const;
-  EntityIndex country_of(EntityIndex entity) const;
+  EntityIndex state_of(EntityIndex body) const;
   void mark(std::size_t sentence, Tree::Range range, EntityIndex entity, bool named);
 
   std::vector<Reference> resolve_pronoun(std::size_t sentence, int token, const Viewpoint& viewpoint) const;
   std::vector<Reference> describe(std::size_t sentence, int token);
+  int quantified(std::size_t sentence, int token) const;
   std::string class_of(std::size_t sentence, int token) const;
   std::string label(std::size_t sentence, Tree::Range range, int head) const;
   EntityIndex of_recent_country(std::size_t sentence, Tree::Range range, int head, const std::string& type);
@@ -111,7 +117,7 @@ class References {
   std::vector<std::vector<EntityIndex>> span_entities_;
   std::vector<std::vector<Marked>> marked_;                       // by position within each sentence
   std::map<std::string, EntityIndex> by_title_;                   // folded title phrase → person
-  std::map<std::pair<EntityIndex, std::string>, EntityIndex> by_office_;  // (country or body, relation) → person
+  std::vector<Bearer> bearers_;                                   // in the order of the text
   std::vector<Described> described_;
   std::vector<Office> offices_;
   EntityIndex focus_ = kNoEntity;

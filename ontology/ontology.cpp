@@ -102,6 +102,10 @@ class FileReader {
       raw.term.notation = object;
     } else if (predicate == std::string(kOntologyNamespace) + "directProperty") {
       raw.term.direct = shorten(object);
+    } else if (predicate == std::string(kOntologyNamespace) + "sharesActor") {
+      raw.term.shares_actor = object == "true";
+    } else if (predicate == std::string(kOntologyNamespace) + "factive") {
+      raw.term.factive = object == "true";
     }
   }
 

@@ -20,6 +20,8 @@ struct Term {
   std::string comment_fa;
   std::string direct;                // event classes: local name of the property of the direct triple ("signed"), or empty
   std::string notation;              // PLOVER code, or empty
+  bool shares_actor = false;         // event classes: who does it does what its theme tells too: who continues a visit visits
+  bool factive = false;              // event classes: its theme has happened: who criticises an attack takes it for granted
   std::vector<std::string> parents;  // super-classes or super-properties: a local name if ours, else a full IRI
   std::vector<std::string> domain;   // local names, relations and roles only
   std::vector<std::string> range;

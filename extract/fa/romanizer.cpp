@@ -88,6 +88,10 @@ struct Romanizer::Impl {
 
   std::string word(std::u32string_view word, bool is_name) const {
     std::string latin = known(word);
+    const std::size_t hyphen = word.find(U'-');
+    if (latin.empty() && hyphen != std::u32string_view::npos && hyphen > 0 && hyphen + 1 < word.size()) {
+      return this->word(word.substr(0, hyphen), is_name) + "-" + this->word(word.substr(hyphen + 1), is_name);
+    }
     if (latin.empty()) latin = with_ending(word, is_name);
     for (std::size_t begin = 0; latin.empty() || begin > 0;) {
       const std::size_t end = std::min(word.find(kJoiner, begin), word.size());

@@ -68,7 +68,9 @@ void add_verb_features(Token& token) {
   const bool durative = take(rest, kDurative);
   if (durative) features["Aspect"] = "Imp";
   if (durative) take(rest, kJoiner);
-  if (durative && !lemma.empty()) {
+  if (lemma == "است" || lemma == "هست" || lemma == "نیست") {
+    features["Tense"] = "Pres";
+  } else if (durative && !lemma.empty()) {
     features["Tense"] = rest.starts_with(lemma) ? "Past" : "Pres";
   } else if (!lemma.empty() && rest.starts_with(lemma) && token.form.ends_with("ه") && rest.size() <= lemma.size() + 2) {
     features["VerbForm"] = "Part";
@@ -78,8 +80,6 @@ void add_verb_features(Token& token) {
     features["Tense"] = "Pres";
   } else if (!lemma.empty() && lemma.size() > 2 && rest.starts_with(lemma)) {
     features["Tense"] = "Past";
-  } else if (lemma == "است" || lemma == "هست" || lemma == "نیست") {
-    features["Tense"] = "Pres";
   } else if (lemma == "خواست" && token.upos == Upos::AUX) {
     features["Tense"] = "Fut";
   } else if (token.upos == Upos::VERB && !features.contains("VerbForm") && !lemma.empty()) {

@@ -40,8 +40,10 @@ void read_word(const Token& token, VerbGroup& group) {
   group.plural |= has_feature(token, "Number=Plur");
 }
 
-void read_auxiliary(const Token& token, VerbGroup& group) {
+void read_auxiliary(const Token& token, const Token& verb, VerbGroup& group) {
   read_word(token, group);
+  const bool bare_stem = verb.form == verb.lemma;
+  if (token.lemma == "توان" || ((token.lemma == "بایست" || token.lemma == "شایست") && bare_stem)) group.impersonal = true;
   if (token.lemma == "خواست") group.tense = Tense::future;
   if (token.lemma == "بایست" || token.lemma == "شایست") group.obligation = true;
   if (token.lemma == "توان" || token.lemma == "توانست") group.certainty = Certainty::possible;
@@ -91,7 +93,7 @@ VerbGroup read_verb_group(const Tree& tree, int verb) {
   if (participle != kNone) read_word(tree.token(participle), group);
   for (int child : tree.children(verb)) {
     if (tree.is(child, "aux") || tree.is(child, "cop")) {
-      read_auxiliary(tree.token(child), group);
+      read_auxiliary(tree.token(child), token, group);
       if (tree.is(child, "cop") && tree.token(child).upos != Upos::PUNCT)
         group.tense = tense_of(tree.token(child));
       // «داده شد» with شد as auxiliary

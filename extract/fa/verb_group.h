@@ -21,6 +21,7 @@ struct VerbGroup {
   bool obligation = false;  // باید
   bool subjunctive = false;
   bool first_person = false;
+  bool impersonal = false;  // «می‌توان گفت», «باید گفت»: nobody is the subject
   bool plural = false;
   ontology::Tense tense = ontology::Tense::past;
   ontology::Certainty certainty = ontology::Certainty::certain;  // by tense and auxiliaries

@@ -1,0 +1,57 @@
+#include "extract/frame_matcher.h"
+
+#include <algorithm>
+
+namespace gereh::extract {
+
+const std::vector<Frame>& FrameMatcher::frames_of(TriggerKind kind, int token) const {
+  if (token + 2 < tree_.size() && tree_.token(token + 1).upos == Upos::CCONJ && tree_.token(token + 2).head == token) {
+    const auto& pair = frames_.find(kind, tree_.token(token).form + tree_.token(token + 1).form + tree_.token(token + 2).form);
+    if (!pair.empty()) return pair;  // «گفت و گو»
+  }
+  const auto& by_lemma = frames_.find(kind, tree_.token(token).lemma);
+  return by_lemma.empty() ? frames_.find(kind, tree_.token(token).form) : by_lemma;
+}
+
+FrameChoice FrameMatcher::best(const std::vector<Frame>& frames, const Arguments& arguments, bool passive) const {
+  FrameChoice choice;
+  for (const Frame& frame : frames) {
+    std::vector<Filler> fillers = fill(frame, arguments, passive, lexicon_, fits_);
+    if (!choice.frame || fillers.size() > choice.fillers.size()) choice = {&frame, std::move(fillers)};
+  }
+  return choice;
+}
+
+Event FrameMatcher::event(FrameChoice choice, int trigger, int clause) const {
+  Event event;
+  event.frame = choice.frame;
+  event.type = choice.frame->event;
+  event.is_relation = choice.frame->is_relation;
+  event.surface = choice.frame->trigger;
+  event.rule = choice.frame->where;
+  event.trigger = trigger;
+  event.clause = clause;
+  event.fillers = std::move(choice.fillers);
+  return event;
+}
+
+Tree::Range FrameMatcher::evidence(const Event& event, const std::vector<int>& carriers) const {
+  Tree::Range range{event.trigger, event.trigger + 1};
+  const auto include = [&](Tree::Range part) {
+    range.begin = std::min(range.begin, part.begin);
+    range.end = std::max(range.end, part.end);
+  };
+  for (int carrier : carriers) {
+    include({carrier, carrier + 1});
+    for (int child : tree_.children(carrier)) {
+      if (tree_.is(child, "aux") || tree_.is(child, "cop")) include({child, child + 1});
+    }
+  }
+  for (const Filler& filler : event.fillers) {
+    if (filler.token == kNone) continue;
+    for (int conjunct : tree_.conjuncts(filler.token)) include(tree_.noun_phrase(conjunct));
+  }
+  return range;
+}
+
+}  // namespace gereh::extract

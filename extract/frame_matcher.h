@@ -1,0 +1,52 @@
+// Frames matched at the triggers of one sentence: what the finders of verb, predicate and noun events share.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/arguments.h"
+#include "extract/events.h"
+#include "extract/frames.h"
+
+namespace gereh::extract {
+
+// Of a trigger's frames the one that the text fills best, with its fillers; the earlier frame if they draw.
+struct FrameChoice {
+  const Frame* frame = nullptr;
+  std::vector<Filler> fillers;
+};
+
+// A view: what it is made from must outlive it. Indices are tokens of the sentence.
+class FrameMatcher {
+ public:
+  FrameMatcher(const Tree& tree, const std::vector<std::string>& folds, const FrameLexicon& frames, const Lexicon& lexicon,
+               const ClassTest& fits)
+      : tree_(tree), folds_(folds), frames_(frames), lexicon_(lexicon), fits_(fits) {}
+
+  const Tree& tree() const { return tree_; }
+  const std::vector<std::string>& folds() const { return folds_; }
+  const Lexicon& lexicon() const { return lexicon_; }
+  bool fits(int token, const std::vector<std::string>& classes) const { return fits_(token, classes); }
+
+  // Frames of a word by its lemma, else by its form; empty if it triggers nothing.
+  const std::vector<Frame>& frames_of(TriggerKind kind, int token) const;
+  const std::vector<Frame>& frames_of_verb(const VerbName& name) const { return frames_.find(TriggerKind::verb, name.infinitive); }
+
+  // `frames` must not be empty.
+  FrameChoice best(const std::vector<Frame>& frames, const Arguments& arguments, bool passive) const;
+
+  // An event of this choice, its clause not yet read (modality.h).
+  Event event(FrameChoice choice, int trigger, int clause) const;
+
+  // From the first to the last word that an event rests on: its trigger, what carries it with auxiliaries, its fillers.
+  Tree::Range evidence(const Event& event, const std::vector<int>& carriers) const;
+
+ private:
+  const Tree& tree_;
+  const std::vector<std::string>& folds_;
+  const FrameLexicon& frames_;
+  const Lexicon& lexicon_;
+  const ClassTest& fits_;
+};
+
+}  // namespace gereh::extract

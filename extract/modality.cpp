@@ -1,0 +1,102 @@
+#include "extract/modality.h"
+
+#include <algorithm>
+
+namespace gereh::extract {
+
+namespace {
+
+using ontology::Certainty;
+
+constexpr int kDeepestGovernor = 12;
+
+class Reader {
+ public:
+  Reader(const Tree& tree, const std::vector<std::string>& folds, const Lexicon& lexicon)
+      : tree_(tree), folds_(folds), lexicon_(lexicon) {}
+
+  void read(const fa::VerbGroup& group, Event& event) const {
+    event.tense = group.tense;
+    event.negative = group.negative;
+    event.obligation = group.obligation;
+    event.certainty = group.certainty;
+    event.subject = subject_of(tree_, group.verb, lexicon_);
+    for (int child : tree_.children(group.verb)) {
+      const std::string& fold = folds_[static_cast<std::size_t>(child)];
+      const bool own = tree_.is(child, "compound") || tree_.is(child, "xcomp");  // part of what happens: «خواستار شد»
+      if (const Certainty* modal = own ? nullptr : lexicon_.modals.find_folded(fold)) event.certainty = std::max(event.certainty, *modal);
+      if (lexicon_.negations.find_folded(fold) && tree_.is(child, "advmod")) event.negative = true;
+      read_condition(child, event);
+    }
+    read_governors(group, event);
+  }
+
+ private:
+  // «در صورت ...» and «اگر ...» below the clause.
+  void read_condition(int child, Event& event) const {
+    const Tree::Range range = tree_.subtree(child);
+    int at = range.begin;
+    while (at < range.end && folds_[static_cast<std::size_t>(at)].empty()) ++at;
+    const bool adverbial = tree_.is(child, "obl") || tree_.is(child, "advcl") || tree_.is(child, "nmod");
+    if (adverbial && at < range.end && lexicon_.conditions.longest_at(folds_, at).length > 0) {
+      event.condition = words(tree_.sentence(), {at, range.end});
+    }
+  }
+
+  // What is wished, planned, possible or a condition is not told as a fact.
+  void read_governors(const fa::VerbGroup& group, Event& event) const {
+    if (read_achievement(group.verb, event)) return;
+    if (group.subjunctive && event.certainty == Certainty::certain) event.certainty = Certainty::possible;
+    int clause = group.verb;
+    for (int steps = 0; steps < kDeepestGovernor; ++steps) {
+      const int head = tree_.token(clause).head;
+      if (head == kNone) return;
+      if (tree_.is(clause, "advcl")) {
+        const Tree::Range range = tree_.subtree(clause);
+        if (lexicon_.conditions.longest_at(folds_, range.begin).length > 0) event.certainty = Certainty::possible;
+      }
+      if (tree_.is(clause, "ccomp") || tree_.is(clause, "xcomp") || tree_.is(clause, "csubj")) read_modal(head, event);
+      clause = head;
+    }
+  }
+
+  // «توانست شکست دهد» tells that it happened, «نتوانست شکست دهد» that it did not. False where that is not said.
+  bool read_achievement(int verb, Event& event) const {
+    const int head = tree_.token(verb).head;
+    const bool governed = tree_.is(verb, "ccomp") || tree_.is(verb, "xcomp");
+    if (head == kNone || !governed || !heads_clause(tree_, head) || has_feature(tree_.token(head), "Aspect=Imp")) return false;
+    const fa::VerbGroup group = fa::read_verb_group(tree_, head);
+    const auto names = verb_names(tree_, group, lexicon_);
+    const bool achieved = std::ranges::any_of(names, [&](const VerbName& name) { return lexicon_.achievements.find(name.infinitive); });
+    if (!achieved || group.tense != ontology::Tense::past) return false;
+    event.negative = event.negative != group.negative;
+    event.tense = group.tense;
+    return true;
+  }
+
+  void read_modal(int head, Event& event) const {
+    if (const Certainty* modal = lexicon_.modals.find(tree_.token(head).form)) {
+      event.certainty = std::max(event.certainty, *modal);
+    }
+    if (!heads_clause(tree_, head)) return;
+    for (const VerbName& name : verb_names(tree_, fa::read_verb_group(tree_, head), lexicon_)) {
+      if (const Certainty* modal = lexicon_.modals.find(name.infinitive)) {
+        event.certainty = std::max(event.certainty, *modal);
+        return;
+      }
+    }
+  }
+
+  const Tree& tree_;
+  const std::vector<std::string>& folds_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+void read_modality(const Tree& tree, const std::vector<std::string>& folds, const Lexicon& lexicon, const fa::VerbGroup& group,
+                   Event& event) {
+  Reader(tree, folds, lexicon).read(group, event);
+}
+
+}  // namespace gereh::extract

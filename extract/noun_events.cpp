@@ -1,0 +1,178 @@
+// An event noun's fillers stand in its own phrase. Who does it may be left to the clause: the subject of a verb that only
+// carries the noun («دیدار کردند»), of a clause that the noun stands beside as a circumstance («پس از سفر به کره گفت»), or of
+// an event that continues, begins or pursues what the noun tells. Where the noun is what another event is about («با حمله به
+// ... مخالف است»), the clause's subject has not done it. Whether it happened follows from the same: what is criticised has
+// happened, what is opposed or planned may not have.
+#include "extract/noun_events.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/modality.h"
+#include "ontology/iri.h"
+
+namespace gereh::extract {
+
+namespace {
+
+using ontology::Certainty;
+
+constexpr std::string_view kPurpose = "purpose";
+constexpr std::string_view kTopic = "topic";
+constexpr std::string_view kRecipient = "recipient";
+constexpr std::array<std::string_view, 4> kAbout{"theme", "recipient", "counterpart", "topic"};
+
+class Finder {
+ public:
+  Finder(const FrameMatcher& matcher, const std::vector<bool>& consumed, std::vector<Event>& events)
+      : matcher_(matcher), tree_(matcher.tree()), lexicon_(matcher.lexicon()), consumed_(consumed), events_(events) {}
+
+  void all() {
+    for (int i = 0; i < tree_.size(); ++i) {
+      if (!consumed_[static_cast<std::size_t>(i)] && tree_.token(i).upos == Upos::NOUN && !is_preposition(i)) add(i);
+    }
+  }
+
+ private:
+  struct Taker {
+    const Event* event = nullptr;
+    bool itself = false;  // the noun is its filler, not only part of one
+  };
+
+  // «در جریان»: part of a preposition of several words.
+  bool is_preposition(int noun) const {
+    const std::string preposition = ontology::fold_name(tree_.preposition(noun));
+    return !preposition.empty() && lexicon_.complex_prepositions.find_folded(preposition + matcher_.folds()[static_cast<std::size_t>(noun)]);
+  }
+
+  void add(int noun) {
+    const auto& frames = matcher_.frames_of(TriggerKind::noun, noun);
+    if (frames.empty()) return;
+    Arguments arguments = arguments_of_noun(tree_, noun, lexicon_);
+    const int carrier = support_verb(noun);
+    const int clause = carrier != kNone ? carrier : governing_clause(noun);
+    if (carrier != kNone) {
+      add_obliques(tree_, carrier, lexicon_, arguments);
+      std::erase_if(arguments.obliques, [&](const auto& oblique) { return oblique.second == noun; });
+    }
+    FrameChoice choice = matcher_.best(frames, arguments, false);
+    const Taker about = taker(noun, clause);
+    add_doer(noun, carrier, clause, about, choice);
+    if (choice.fillers.empty()) return;
+    Event event = matcher_.event(std::move(choice), noun, clause);
+    if (carrier != kNone) {
+      read_modality(tree_, matcher_.folds(), lexicon_, fa::read_verb_group(tree_, carrier), event);
+      event.evidence = matcher_.evidence(event, {noun, carrier});
+    } else {
+      event.certainty = happened(noun, about) ? Certainty::certain : Certainty::possible;
+      event.evidence = matcher_.evidence(event, {noun});
+    }
+    for (int i : {noun - 1, tree_.token(noun).head}) {
+      if (i >= 0 && lexicon_.negations.find_folded(matcher_.folds()[static_cast<std::size_t>(i)])) event.negative = !event.negative;
+    }
+    events_.push_back(std::move(event));
+  }
+
+  // The first role of the frame, where the noun's own phrase leaves it open.
+  void add_doer(int noun, int carrier, int clause, const Taker& about, FrameChoice& choice) const {
+    const std::string& role = choice.frame->slots.front().role;
+    if (clause == kNone || (!choice.fillers.empty() && choice.fillers.front().role == role)) return;
+    int doer = kNone;
+    if (carrier == kNone) {
+      if (choice.fillers.empty() || !beside_clause(noun, *choice.frame)) return;
+      doer = asked(noun, clause);
+      if (doer == kNone && about.event && !(about.itself && about.event->frame && about.event->frame->shares_actor)) return;
+    }
+    if (doer == kNone) doer = subject_of(tree_, clause, lexicon_);
+    const bool used = std::ranges::any_of(choice.fillers, [&](const Filler& filler) { return filler.token == doer; });
+    if (doer == kNone || doer == noun || used || tree_.has_ancestor(noun, doer) || !matcher_.fits(doer, {"Agent"})) return;
+    choice.fillers.insert(choice.fillers.begin(), {role, doer});
+  }
+
+  // Whether a noun stands beside a clause's verb, not below another noun, unless that is a name («از کیم برای بازدید دعوت کرد»), and
+  // is no topic of the clause.
+  bool beside_clause(int noun, const Frame& frame) const {
+    const int head = tree_.token(noun).head;
+    const bool on_name = head != kNone && (tree_.token(head).upos == Upos::PROPN || tree_.token(head).upos == Upos::PRON);
+    if (!tree_.is(noun, "obl") && !(tree_.is(noun, "nmod") && on_name)) return false;
+    const std::string preposition = ontology::fold_name(tree_.preposition(noun));
+    return !preposition.empty() && !takes_behind(frame.slot(kTopic), preposition);
+  }
+
+  static bool takes_behind(const Slot* slot, const std::string& preposition) {
+    return slot && std::ranges::find(slot->sources, preposition, &Source::preposition) != slot->sources.end();
+  }
+
+  // The event of the same clause that is about what the noun tells.
+  Taker taker(int noun, int clause) const {
+    for (const Event& event : events_) {
+      if (event.clause != clause || event.trigger == noun) continue;
+      for (const Filler& filler : event.fillers) {
+        const bool about = std::ranges::find(kAbout, filler.role) != kAbout.end();
+        if (!about || filler.token == kNone || !tree_.has_ancestor(noun, filler.token) || tree_.has_ancestor(event.trigger, noun)) continue;
+        return {&event, filler.token == noun};
+      }
+    }
+    return {};
+  }
+
+  // Whom the clause's event asks or thanks for what a noun tells («از کیم برای بازدید دعوت کرد»); kNone if it does not.
+  int asked(int noun, int clause) const {
+    const std::string preposition = ontology::fold_name(tree_.preposition(noun));
+    for (const Event& event : events_) {
+      if (event.clause != clause || !event.frame || !takes_behind(event.frame->slot(kPurpose), preposition)) continue;
+      const auto recipient = std::ranges::find(event.fillers, kRecipient, &Filler::role);
+      if (recipient != event.fillers.end()) return recipient->token;
+    }
+    return kNone;
+  }
+
+  // The verb that only carries an event noun: «دیدار انجام شد», «سفر صورت گرفت».
+  int support_verb(int noun) const {
+    const int head = tree_.token(noun).head;
+    if (head == kNone || !heads_clause(tree_, head)) return kNone;
+    if (!tree_.is(noun, "nsubj") && !tree_.is(noun, "obj") && !tree_.is(noun, "compound")) return kNone;
+    for (const VerbName& name : verb_names(tree_, fa::read_verb_group(tree_, head), lexicon_)) {
+      const bool itself = std::ranges::find(name.nominals, noun) != name.nominals.end();
+      if (!itself && lexicon_.supports.find(name.infinitive)) return head;
+    }
+    return kNone;
+  }
+
+  int governing_clause(int token) const {
+    for (int i = tree_.token(token).head, steps = 0; i != kNone && steps < tree_.size(); i = tree_.token(i).head, ++steps) {
+      if (heads_clause(tree_, i) || tree_.child(i, "cop") != kNone) return i;
+    }
+    return kNone;
+  }
+
+  bool happened(int noun, const Taker& about) const {
+    if (!about.event || !about.event->frame || !about.itself) return presupposed(noun);
+    const bool told = !about.event->negative && about.event->certainty == Certainty::certain;
+    return about.event->frame->factive || (about.event->frame->shares_actor && told);
+  }
+
+  // Whether a noun phrase takes for granted that the event happened: subjects, and behind prepositions of time and place.
+  // What is asked for, planned, opposed or denied is not.
+  bool presupposed(int noun) const {
+    int top = noun;
+    while (tree_.is(top, "nmod") && tree_.token(top).head != kNone && tree_.preposition(top).empty()) top = tree_.token(top).head;
+    const std::string preposition = ontology::fold_name(tree_.preposition(top));
+    if (preposition.empty()) return tree_.is(top, "nsubj") || tree_.is(top, "root");
+    return lexicon_.presupposing.find_folded(preposition) != nullptr;
+  }
+
+  const FrameMatcher& matcher_;
+  const Tree& tree_;
+  const Lexicon& lexicon_;
+  const std::vector<bool>& consumed_;
+  std::vector<Event>& events_;
+};
+
+}  // namespace
+
+void add_noun_events(const FrameMatcher& matcher, const std::vector<bool>& consumed, std::vector<Event>& events) {
+  Finder(matcher, consumed, events).all();
+}
+
+}  // namespace gereh::extract
