@@ -5,6 +5,7 @@
 #include "extract/perceptron.h"
 #include "extract/tagger.h"
 #include "extract/word_edit.h"
+#include "ontology/error.h"
 
 namespace gereh::extract {
 
@@ -15,7 +16,10 @@ struct Analyzer::Impl {
         lemma(file.get("lemma")),
         feats(file.get("feats")),
         name(file.get("name")),
-        moves(file.get("parser")) {}
+        moves(file.get("parser")) {
+    const ActionTable table(moves.classes());
+    if (!table.can_finish()) throw ontology::DataError((folder / "models" / "analysis.bin").string() + ": its parser lacks a move; train it anew");
+  }
 
   WordClusters clusters;
   ModelFile file;

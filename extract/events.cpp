@@ -9,6 +9,7 @@
 #include "extract/frame_matcher.h"
 #include "extract/modality.h"
 #include "extract/noun_events.h"
+#include "extract/shared_verbs.h"
 
 namespace gereh::extract {
 
@@ -44,17 +45,40 @@ class Finder {
       if (frames.empty()) continue;
       Arguments arguments = arguments_of_verb(tree_, verb, name.nominals, lexicon_);
       if (!name.passive) take_antecedent_as_object(verb, frames, arguments);
+      add_sharing(group, name, arguments);
       FrameChoice choice = matcher_.best(frames, arguments, name.passive);
       if (choice.frame->is_relation && carries_noun(name, arguments)) return;
       for (int nominal : name.nominals) consumed_[static_cast<std::size_t>(nominal)] = true;
       // A purpose that is an event itself is told as such.
       std::erase_if(choice.fillers, [&](const Filler& filler) {
-        return filler.role == kPurpose && tree_.token(filler.token).upos == Upos::NOUN && !matcher_.frames_of(TriggerKind::noun, filler.token).empty();
+        return filler.role == kPurpose && filler.token != kNone && tree_.token(filler.token).upos == Upos::NOUN && !matcher_.frames_of(TriggerKind::noun, filler.token).empty();
       });
       add_event(std::move(choice), verb, group, name);
       return;
     }
     add_unknown(group, names);
+  }
+
+  // The same light verb with nominal parts told before its own. What they have for themselves is taken out of `arguments`.
+  void add_sharing(const fa::VerbGroup& group, const VerbName& name, Arguments& arguments) {
+    if (!lexicon_.is_light(group.infinitive)) return;
+    for (const SharedPart& part : shared_parts(tree_, group.verb, name.nominals)) {
+      const VerbName shared{tree_.token(part.nominal).form + " " + group.infinitive, {part.nominal}, name.passive};
+      const auto& frames = matcher_.frames_of_verb(shared);
+      if (frames.empty() || frames.front().is_relation || consumed_[static_cast<std::size_t>(part.nominal)]) continue;
+      consumed_[static_cast<std::size_t>(part.nominal)] = true;
+      if (arguments.subject == part.nominal) arguments.subject = kNone;
+      std::erase(arguments.objects, part.nominal);
+      Arguments own = arguments;
+      if (part.object != kNone) {
+        const auto of_object = [&](int token) { return token < part.nominal && tree_.has_ancestor(token, part.object); };
+        own.objects = {part.object};
+        std::erase_if(own.obliques, [&](const auto& oblique) { return oblique.second > part.nominal; });
+        std::erase_if(arguments.objects, of_object);
+        std::erase_if(arguments.obliques, [&](const auto& oblique) { return of_object(oblique.second); });
+      }
+      add_event(matcher_.best(frames, own, name.passive), part.nominal, group, shared);
+    }
   }
 
   // «نامه‌ای که به سازمان ملل فرستادند»: what cannot act and has no object beside it is what was sent.

@@ -29,6 +29,7 @@ struct Event {
   int subject = kNone;      // grammatical subject, kNone if dropped
   Tree::Range evidence;
   std::vector<Filler> fillers;  // in the order of the frame's roles
+  bool by_noun = false;         // an event noun tells it, not a verb or predicate
   bool passive = false;
   bool complete = true;         // no slot for an object is left empty
   bool negative = false;

@@ -162,8 +162,7 @@ class DocumentReader {
       if (entities_[member.entity].type != kConcept) known.push_back(member);
     }
     if (known.empty()) return false;
-    const bool by_noun = event.clause != event.trigger && !event.tense;
-    return !by_noun || (!party.inferred && (party.role == kActor || party.role == "theme") && entities_.is_a(known.front().entity, "Agent"));
+    return !event.by_noun || event.tense || (!party.inferred && (party.role == kActor || party.role == "theme") && entities_.is_a(known.front().entity, "Agent"));
   }
 
   // Who or what an event is about, not where or when or why.
@@ -240,7 +239,7 @@ class DocumentReader {
     fact.time = time_of(event);
     add_speakers(telling, fact);
     fact.confidence = event.type == "relatedTo" ? kUnknownVerbConfidence
-                      : event.clause == event.trigger || event.clause == kNone ? kVerbConfidence : kNounConfidence;
+                      : event.by_noun ? kNounConfidence : kVerbConfidence;
     if (std::ranges::any_of(parties, &Party::inferred)) fact.confidence *= kInferredFactor;
     return fact;
   }
@@ -344,6 +343,10 @@ class DocumentReader {
     base.predicate = {"Request", event.surface, resources_.ontology->find("Request")->label_en};
     base.event += "-request";
     base.subject = base.speakers.front();
+    const ontology::Span sentence = tree_->span({0, tree_->size()});
+    if (sentence.contains(base.subject.mention)) {
+      base.evidence = {std::min(base.evidence.begin, base.subject.mention.begin), std::max(base.evidence.end, base.subject.mention.end)};
+    }
     base.subject_role = "actor";
     base.role = "theme";
     base.speakers.clear();

@@ -37,6 +37,7 @@ class RowReader {
       frame.factive = term->factive;
     }
     for (const std::string& slot : split(row_.fields[3], ' ')) frame.slots.push_back(parse_slot(slot, frame.is_relation));
+    if (frame.slots.empty()) fail("a row needs at least one slot, such as actor=subj");
     return frame;
   }
 

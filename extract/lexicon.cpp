@@ -111,7 +111,7 @@ void Lexicon::read_cues(Reader& reader) {
       {"agent_preposition", &agent_prepositions}, {"complex_preposition", &complex_prepositions},
       {"presupposing", &presupposing},        {"future", &futures},
       {"indefinite", &indefinites},             {"vague", &vague},
-      {"quantifier", &quantifiers},
+      {"quantifier", &quantifiers},             {"media_head", &media_heads},
       {"connective", &connectives},           {"achievement", &achievements}};
   reader.each("cues.tsv", 2, 3, [&](const std::vector<std::string>& row) {
     const std::string& category = row[0];
@@ -133,11 +133,20 @@ void Lexicon::read_cues(Reader& reader) {
 
 void Lexicon::read_speech(Reader& reader) {
   reader.each("speech.tsv", 4, 4, [&](const std::vector<std::string>& row) {
-    const bool quoted = row[0] == "quoted";
-    if (!quoted && row[0] != "verb" && row[0] != "adj" && row[0] != "source") {
-      reader.fail("kind \"" + row[0] + "\" is none of verb, adj, source, quoted");
+    const Saying saying{reader.certainty(row[2]), row[3], row[0] == "quoted"};
+    if (row[0] == "verb" || row[0] == "adj") {
+      sayings.add(row[1], saying);
+    } else if (row[0] == "source" || row[0] == "quoted") {
+      sources.add(row[1], saying);
+    } else if (row[0] == "content") {
+      content_nouns.add(row[1], saying);
+    } else if (row[0] == "opening") {
+      content_openings.add(row[1], true);
+    } else if (row[0] == "text") {
+      text_verbs.add(row[1], saying);
+    } else {
+      reader.fail("kind \"" + row[0] + "\" is none of verb, adj, source, quoted, content, opening, text");
     }
-    (quoted || row[0] == "source" ? sources : sayings).add(row[1], {reader.certainty(row[2]), row[3], quoted});
   });
 }
 

@@ -58,6 +58,11 @@ class PhraseMap {
     const auto found = map_.find(folded);
     return found == map_.end() ? nullptr : &found->second;
   }
+  std::vector<std::string> keys() const {  // folded
+    std::vector<std::string> all;
+    for (const auto& [key, value] : map_) all.push_back(key);
+    return all;
+  }
   Value& at(std::string_view phrase) { return map_[ontology::fold_name(phrase)]; }  // made if it is not there
   const Value* find(std::string_view phrase) const { return find_folded(ontology::fold_name(phrase)); }
 
@@ -95,6 +100,7 @@ class Lexicon {
   PhraseMap<bool> indefinites;                   // «یک», «نوعی»: what they stand before is not told before
   PhraseMap<bool> quantifiers;                   // «همه», «برخی»: the noun behind them tells what is meant
   PhraseMap<bool> vague;                         // nominals that name nothing: «امر», «یکی»
+  PhraseMap<bool> media_heads;                   // «خبرگزاری»: left out behind words for a source
   PhraseMap<bool> connectives;                   // «از سوی دیگر»: nothing hangs on it
   PhraseMap<bool> negations;                     // «عدم», «بدون»
   PhraseMap<bool> negative_verbs;                // infinitives: what they govern did not happen
@@ -109,6 +115,9 @@ class Lexicon {
   // speech.tsv
   PhraseMap<Saying> sayings;                     // infinitives and predicate adjectives
   PhraseMap<Saying> sources;                     // «به گفته», «به گزارش»
+  PhraseMap<Saying> content_nouns;               // «بیان» in «با بیان اینکه ...»
+  PhraseMap<bool> content_openings;              // «اینکه»
+  PhraseMap<Saying> text_verbs;                  // «آمدن» in «در این نامه آمده است: ...»
 
   // light_verbs.tsv, all infinitives
   PhraseMap<std::vector<std::string>> actives;   // passive light verb → the active ones

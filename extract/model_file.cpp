@@ -68,7 +68,10 @@ ModelFile ModelFile::load(const std::filesystem::path& file) {
   loaded.file_ = file.string();
   std::ifstream in(file, std::ios::binary);
   if (!in) throw ontology::DataError(loaded.file_ + ": cannot be read; is the data directory complete?");
-  std::string bytes(static_cast<std::size_t>(std::filesystem::file_size(file)), '\0');
+  std::error_code error;
+  const std::uintmax_t size = std::filesystem::file_size(file, error);
+  if (error) throw ontology::DataError(loaded.file_ + ": cannot be read: " + error.message());
+  std::string bytes(static_cast<std::size_t>(size), '\0');
   if (!in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) throw ontology::DataError(loaded.file_ + ": reading failed");
   Cursor cursor(bytes, loaded.file_);
   if (bytes.size() < kMagic.size() || cursor.take(kMagic.size()) != kMagic) {
@@ -87,7 +90,7 @@ ModelFile ModelFile::load(const std::filesystem::path& file) {
     LinearModel model;
     model.scale_ = cursor.number<float>();
     const auto classes = cursor.number<std::uint32_t>();
-    if (classes > kMostClasses) cursor.damaged();
+    if (classes == 0 || classes > kMostClasses) cursor.damaged();
     for (std::uint32_t k = 0; k < classes; ++k) model.classes_.push_back(cursor.text());
     const auto slots = cursor.number<std::uint32_t>();
     const auto used = cursor.number<std::uint32_t>();

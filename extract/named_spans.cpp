@@ -11,6 +11,9 @@ namespace gereh::extract {
 
 namespace {
 
+constexpr int kLongestSource = 4;  // words of «بر اساس گزارش»
+constexpr std::string_view kWorksFor = "affiliatedWith";
+
 std::string class_of_tag(std::string_view tag) {
   if (tag == "PER") return "Person";
   if (tag == "ORG") return "Organization";
@@ -45,6 +48,24 @@ bool has_proper_noun(const Sentence& sentence, Tree::Range range) {
   return std::any_of(begin + range.begin, begin + range.end, [](const Token& token) { return token.upos == Upos::PROPN; });
 }
 
+// «به گزارش فارس», «خبرنگار مهر»: a news agency or paper whose head noun is left out; nullptr if it is none.
+const GazetteerEntry* medium_at(const Sentence& sentence, const std::vector<std::string>& folds, int token, const Gazetteer& gazetteer,
+                                const Lexicon& lexicon) {
+  bool source = false;
+  for (int begin = std::max(0, token - kLongestSource); begin < token && !source; ++begin) {
+    const Title* title = lexicon.titles.find_folded(folds[static_cast<std::size_t>(token - 1)]);
+    source = begin + lexicon.sources.longest_at(folds, begin).length == token || (title && title->relation == kWorksFor);
+  }
+  if (!source) return nullptr;
+  const std::string& name = sentence.tokens[static_cast<std::size_t>(token)].form;
+  const GazetteerEntry* plain = gazetteer.find(name);
+  if (plain && plain->type == "Country") return nullptr;  // «به گفته فرانسه»
+  for (const std::string& head : lexicon.media_heads.keys()) {
+    if (const GazetteerEntry* medium = gazetteer.find(head + name)) return medium;
+  }
+  return nullptr;
+}
+
 std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<std::string>& folds,
                                     const Gazetteer& gazetteer, const Lexicon& lexicon) {
   std::vector<NamedSpan> spans;
@@ -59,7 +80,8 @@ std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<
     const std::string inside = "I-" + tag.substr(2);
     while (end < size && sentence.tokens[static_cast<std::size_t>(end)].name == inside) ++end;
     const Tree::Range range = trimmed(sentence, {begin, end});
-    NamedSpan span{range, class_of_tag(tag.substr(2)), gazetteer.find(words(sentence, range))};
+    const GazetteerEntry* medium = range.end - range.begin == 1 ? medium_at(sentence, folds, range.begin, gazetteer, lexicon) : nullptr;
+    NamedSpan span{range, class_of_tag(tag.substr(2)), medium ? medium : gazetteer.find(words(sentence, range))};
     const bool headed = lexicon.head_classes.longest_at(folds, range.begin).value != nullptr && span.type != "Person";
     span.type = span.entry ? span.entry->type : refine(span.type, folds, range.begin, lexicon);
     const bool only_head = headed && length(span) == 1;  // «پلیس»: a word like any other
@@ -87,11 +109,15 @@ bool plausible(const Sentence& sentence, const std::vector<std::string>& folds, 
 }
 
 std::vector<NamedSpan> gazetteer_spans(const Sentence& sentence, const std::vector<std::string>& folds,
-                                       const Gazetteer& gazetteer) {
+                                       const Gazetteer& gazetteer, const Lexicon& lexicon) {
   std::vector<NamedSpan> spans;
   const int size = static_cast<int>(sentence.tokens.size());
   for (int begin = 0; begin < size; ++begin) {
     if (folds[static_cast<std::size_t>(begin)].empty()) continue;
+    if (const GazetteerEntry* medium = medium_at(sentence, folds, begin, gazetteer, lexicon)) {
+      spans.push_back({{begin, begin + 1}, medium->type, medium});
+      continue;
+    }
     const int longest = std::max(1, static_cast<int>(gazetteer.longest_from(folds[static_cast<std::size_t>(begin)])));
     for (int end = std::min(size, begin + longest); end > begin; --end) {
       if (folds[static_cast<std::size_t>(end - 1)].empty()) continue;
@@ -177,7 +203,7 @@ std::vector<std::vector<NamedSpan>> find_names(const std::vector<Sentence>& sent
   WrittenOut written_out;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     std::vector<NamedSpan> candidates = tagged_spans(sentences[s], folds[s], gazetteer, lexicon);
-    std::ranges::move(gazetteer_spans(sentences[s], folds[s], gazetteer), std::back_inserter(candidates));
+    std::ranges::move(gazetteer_spans(sentences[s], folds[s], gazetteer, lexicon), std::back_inserter(candidates));
     names.push_back(reconcile(std::move(candidates)));
     for (const NamedSpan& span : names.back()) written_out.add(span, sentences[s]);
   }

@@ -60,6 +60,7 @@ class Finder {
     add_doer(noun, carrier, clause, about, choice);
     if (choice.fillers.empty()) return;
     Event event = matcher_.event(std::move(choice), noun, clause);
+    event.by_noun = true;
     if (carrier != kNone) {
       read_modality(tree_, matcher_.folds(), lexicon_, fa::read_verb_group(tree_, carrier), event);
       event.evidence = matcher_.evidence(event, {noun, carrier});

@@ -4,6 +4,7 @@
 #include "extract/parser.h"
 
 #include <algorithm>
+#include <array>
 
 namespace gereh::extract {
 
@@ -171,6 +172,12 @@ ActionTable::ActionTable(const std::vector<std::string>& classes) {
     }
     actions.push_back(action);
   }
+}
+
+bool ActionTable::can_finish() const {
+  return std::ranges::all_of(std::array{Move::shift, Move::left, Move::right}, [&](Move move) {
+    return std::ranges::find(actions, move, &Action::move) != actions.end();
+  });
 }
 
 void parse(const LinearModel& model, Sentence& sentence, const std::vector<WordView>& views) {

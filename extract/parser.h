@@ -62,6 +62,8 @@ struct Action {
 };
 struct ActionTable {
   explicit ActionTable(const std::vector<std::string>& classes);
+  // Whether some move is possible in every state: there is one of each kind.
+  bool can_finish() const;
   std::vector<Action> actions;       // one a class
   std::vector<std::string> labels;
 };

@@ -14,6 +14,7 @@ namespace gereh::extract {
 namespace {
 
 constexpr char32_t kZwnj = 0x200C;
+constexpr std::size_t kAbbreviationLetters = 3;  // of each group
 constexpr std::size_t kDesignationLetters = 7;  // «استارت-2»
 constexpr std::size_t kDesignationDigits = 4;
 
@@ -70,7 +71,7 @@ class Cutter {
     return i;
   }
 
-  Match next(std::size_t i) const {
+  Match next(std::size_t i) {
     const char32_t c = text_[i];
     if (is_ascii_letter(c)) {
       if (const std::size_t end = address(i); end > i) return {end, PieceKind::fixed};
@@ -82,8 +83,9 @@ class Cutter {
     return {i + 1, PieceKind::sign};
   }
 
-  // End of the URL, domain or e-mail address at `i`; `i` if there is none.
-  std::size_t address(std::size_t i) const {
+  // End of the URL, domain or e-mail address at `i`; `i` if there is none. What is none has none within, save one with www.
+  std::size_t address(std::size_t i) {
+    if (i < no_address_before_ && !text_.substr(i).starts_with(U"www.")) return i;
     static constexpr std::u32string_view kInside = U"-._~:/?#@!$&'*+,;=%";
     std::size_t end = skip(i, [](char32_t c) {
       return is_digit(c) || is_ascii_letter(c) || kInside.find(c) != std::u32string_view::npos;
@@ -101,6 +103,7 @@ class Cutter {
     for (const std::u32string_view domain : kDomains) {
       if (run.ends_with(domain) || run.find(std::u32string(domain) + U"/") != std::u32string_view::npos) return end;
     }
+    no_address_before_ = end;
     return i;
   }
 
@@ -137,6 +140,7 @@ class Cutter {
     for (std::size_t group = i;; ++groups) {
       const std::size_t stop = skip(group, fa::is_letter);
       if (stop == group) break;
+      if (stop - group > kAbbreviationLetters) return i;
       longest = std::max(longest, stop - group);
       end = stop;
       group = stop + 1;
@@ -145,7 +149,7 @@ class Cutter {
         break;
       }
     }
-    if ((groups >= 2 && longest == 1) || (groups >= 3 && longest <= 3)) return end;
+    if ((groups >= 2 && longest == 1) || groups >= 3) return end;
     return i;
   }
 
@@ -169,6 +173,7 @@ class Cutter {
 
   std::u32string_view text_;
   const NumberWords& number_words_;
+  std::size_t no_address_before_ = 0;
 };
 
 }  // namespace

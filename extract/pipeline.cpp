@@ -106,8 +106,10 @@ Extraction Pipeline::extract(const Article& article) const {
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     tag_names(sentences[i], names[i]);
     impl_->analyzer.parse(sentences[i]);
+    depose_function_words(sentences[i]);
     free_connective(sentences[i], folds[i], impl_->lexicon);
     part_object_from_oblique(sentences[i]);
+    part_object_from_nominal(sentences[i]);
     part_subject_from_object(sentences[i], names[i]);
     part_source_from_subject(sentences[i], folds[i], impl_->lexicon);
     attach_titles(sentences[i], find_title_phrases(Tree(sentences[i]), folds[i], names[i], impl_->gazetteer, impl_->lexicon), names[i]);

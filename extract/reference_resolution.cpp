@@ -12,6 +12,7 @@ namespace gereh::extract {
 
 namespace {
 
+constexpr std::size_t kAntecedents = 3;
 constexpr std::size_t kPronounReach = 3;       // sentences that a pronoun or «دو کشور» looks back over
 constexpr std::string_view kConcept = "Concept";
 constexpr std::string_view kPerson = "Person";
@@ -80,6 +81,13 @@ EntityIndex References::spoken_for(EntityIndex speaker) const {
   return speaker == kNoEntity || office == bearers_.end() ? speaker : office->body;
 }
 
+// «خبرنگار فارس», who is told something and seldom spoken of.
+bool References::is_reporter(EntityIndex person) const {
+  return !(*entities_)[person].named && std::ranges::any_of(bearers_, [&](const Bearer& bearer) {
+    return bearer.person == person && bearer.title->relation == "affiliatedWith";
+  });
+}
+
 std::vector<Reference> References::resolve_pronoun(std::size_t sentence, int token, const Viewpoint& viewpoint) const {
   const Pronoun* pronoun = lexicon_->pronouns.find_folded(folds_[sentence][static_cast<std::size_t>(token)]);
   if (!pronoun) return {};
@@ -91,8 +99,9 @@ std::vector<Reference> References::resolve_pronoun(std::size_t sentence, int tok
   } else if (pronoun->person == 3 && !pronoun->plural && !pronoun->thing) {
     entity = focus_;
     if (entity == kNoEntity) {
-      const auto last = recent(sentence, token, "Person", 1);
-      if (!last.empty()) entity = last.front();
+      std::vector<EntityIndex> persons = recent(sentence, token, "Person", kAntecedents);
+      std::erase_if(persons, [&](EntityIndex person) { return is_reporter(person); });
+      if (!persons.empty()) entity = persons.back();
     }
   }
   if (entity == kNoEntity) return {};
@@ -166,7 +175,7 @@ std::vector<Reference> References::describe(std::size_t sentence, int token) {
   EntityIndex entity = of_recent_country(sentence, range, token, description.type);
   if (entity == kNoEntity && demonstrative) entity = antecedent(sentence, range.begin, description);
   if (entity == kNoEntity && !indefinite) entity = same_description(description, demonstrative || description.modifiers.empty());
-  if (entity == kNoEntity) entity = entities_->add(description.type, label(sentence, range, token), false);
+  if (entity == kNoEntity) entity = entities_->add(description.type, label(sentence, range, core), false);
   description.entity = entity;
   described_.push_back(std::move(description));
   return {reference(sentence, range, entity, false)};

@@ -94,6 +94,7 @@ class References {
   EntityIndex holder(std::size_t sentence, const TitlePhrase& phrase, EntityIndex body) const;
   EntityIndex body_of(std::size_t sentence, const TitlePhrase& phrase) const;
   EntityIndex state_of(EntityIndex body) const;
+  bool is_reporter(EntityIndex person) const;
   void mark(std::size_t sentence, Tree::Range range, EntityIndex entity, bool named);
 
   std::vector<Reference> resolve_pronoun(std::size_t sentence, int token, const Viewpoint& viewpoint) const;

@@ -6,7 +6,8 @@
 namespace gereh::extract {
 namespace {
 
-constexpr std::size_t kShortQuote = 30;  // pieces
+constexpr std::size_t kShortQuote = 30;        // pieces
+constexpr std::size_t kLongestSentence = 400;  // pieces; text without stops is cut here, since what follows reads whole sentences
 
 class Splitter {
  public:
@@ -20,6 +21,7 @@ class Splitter {
     bool straight_open = false;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       const bool last_of_line = i + 1 == pieces_.size() || pieces_[i + 1].line != pieces_[i].line;
+      const bool too_long = i + 1 - (ends.empty() ? 0 : ends.back()) >= kLongestSentence;
       if (is_straight(i)) straight_open = !straight_open;
       if (const std::size_t close = closing(i, straight_open); close > i)
         inside_until = std::max(inside_until, close);
@@ -31,8 +33,8 @@ class Splitter {
         if (was_last) straight_open = false;
         ends.push_back(end);
         i = end - 1;
-      } else if (last_of_line) {
-        straight_open = false;
+      } else if (last_of_line || too_long) {
+        if (last_of_line) straight_open = false;
         ends.push_back(i + 1);
       }
     }

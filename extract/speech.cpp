@@ -1,6 +1,7 @@
-// Reported speech in news comes in five forms: a verb of saying with a colon (all that follows is quoted), with a clause
-// behind it («گفت که ...», «گفت، ...»), a source expression («به گفته پوتین») for the whole sentence, a headline's name with
-// a colon, and speech that runs on:
+// Reported speech in news comes in seven forms: a verb of saying with a colon (all that follows is quoted), with a clause
+// behind it («گفت که ...», «گفت، ...»), a clause of a noun of saying before it («با بیان اینکه ... گفت»), a text that is quoted («در
+// این نامه آمده است»), a source expression («به گفته پوتین») for the whole sentence, a headline's name with a colon, and
+// speech that runs on:
 // through an open quotation mark, or without one as long as the sentences stay in the present or the first person, in which
 // reporters do not narrate.
 #include "extract/speech.h"
@@ -11,7 +12,8 @@ namespace gereh::extract {
 
 namespace {
 
-constexpr int kCueReach = 3;  // tokens between a verb of saying and its colon
+constexpr int kCueReach = 3;      // tokens between a verb of saying and its colon
+constexpr int kOpeningReach = 4;  // tokens from a noun of saying to «اینکه»
 
 class Finder {
  public:
@@ -22,7 +24,10 @@ class Finder {
     for (int i = 0; i < tree_.size(); ++i) {
       if (heads_clause(tree_, i)) add_saying(i);
     }
-    for (int i = 0; i < tree_.size(); ++i) add_source(i);
+    for (int i = 0; i < tree_.size(); ++i) {
+      add_source(i);
+      add_content_noun(i);
+    }
     if (statements_.empty()) add_headline();
     std::ranges::stable_sort(statements_, {}, [](const Statement& s) { return s.content.begin; });
     return std::move(statements_);
@@ -35,17 +40,74 @@ class Finder {
     const fa::VerbGroup group = fa::read_verb_group(tree_, verb);
     for (const VerbName& name : verb_names(tree_, group, lexicon_)) {
       const Saying* saying = lexicon_.sayings.find(name.infinitive);
-      if (!saying || name.passive) continue;
+      const Saying* quoting = lexicon_.text_verbs.find(name.infinitive);
+      const int text = quoting ? quoted_text(verb) : kNone;
+      if (text == kNone && (!saying || name.passive)) continue;
       Statement statement;
       if (!find_content(verb, statement)) return;
       statement.cue_verb = verb;
-      statement.speaker = group.negative ? kNone : subject_of(tree_, verb, lexicon_);
-      statement.certainty = saying->certainty;
-      statement.cue = {verb, verb + 1};
-      for (int nominal : name.nominals) statement.cue.begin = std::min(statement.cue.begin, nominal);
+      statement.speaker = text != kNone ? text : group.negative ? kNone : subject_of(tree_, verb, lexicon_);
+      statement.certainty = text != kNone ? quoting->certainty : saying->certainty;
+      statement.cue = {cue_begin(name, verb), verb + 1};
       statements_.push_back(statement);
       return;
     }
+  }
+
+  static int cue_begin(const VerbName& name, int verb) {
+    int begin = verb;
+    for (int nominal : name.nominals) begin = std::min(begin, nominal);
+    return begin;
+  }
+
+  // «در این نامه آمده است»: the text that the words stand in; kNone if the clause names none.
+  int quoted_text(int verb) const {
+    if (tree_.child(verb, "nsubj") != kNone) return kNone;
+    for (int child : tree_.children(verb)) {
+      const bool phrase = child < verb && is_nominal(tree_.token(child)) && (tree_.is(child, "obl") || tree_.is(child, "nmod"));
+      if (!phrase || tree_.preposition(child).empty() || !lexicon_.head_classes.find(tree_.token(child).lemma)) continue;
+      const std::vector<int> owners = tree_.genitives(child);  // «در بیانیه وزارت خارجه»: its author
+      return !owners.empty() && tree_.token(owners.front()).upos == Upos::PROPN ? owners.front() : child;
+    }
+    return kNone;
+  }
+
+  // «با بیان اینکه A، تصریح کرد: B»: A is said by whoever says B.
+  void add_content_noun(int noun) {
+    const Saying* content = lexicon_.content_nouns.find_folded(folds_[static_cast<std::size_t>(noun)]);
+    if (!content || tree_.preposition(noun).empty()) return;
+    int begin = kNone;
+    for (int i = noun + 1; i <= noun + kOpeningReach && i < tree_.size() && begin == kNone; ++i) {
+      const auto opening = lexicon_.content_openings.longest_at(folds_, i);
+      if (opening.value) begin = i + opening.length;
+    }
+    const auto [verb, cue] = begin == kNone ? std::pair(kNone, kNone) : saying_behind(noun, begin);
+    if (verb == kNone) return;
+    Statement statement;
+    statement.cue_verb = verb;
+    statement.bounded = true;
+    statement.content = {begin, cue};
+    const int speaker = subject_of(tree_, verb, lexicon_);
+    const bool inside = speaker != kNone && begin <= speaker && speaker < cue && tree_.token(speaker).head != verb;
+    statement.speaker = inside ? kNone : speaker;
+    statement.certainty = content->certainty;
+    statement.cue = {noun, begin};
+    if (statement.content.begin < statement.content.end) statements_.push_back(statement);
+  }
+
+  // The verb of saying that governs a noun, or the last one of the sentence, with the begin of its own words.
+  std::pair<int, int> saying_behind(int noun, int begin) const {
+    std::pair<int, int> found{kNone, kNone};
+    for (int verb = begin; verb < tree_.size(); ++verb) {
+      if (!heads_clause(tree_, verb)) continue;
+      for (const VerbName& name : verb_names(tree_, fa::read_verb_group(tree_, verb), lexicon_)) {
+        if (name.passive || !lexicon_.sayings.find(name.infinitive)) continue;
+        found = {verb, cue_begin(name, verb)};
+        if (tree_.has_ancestor(noun, verb)) return found;
+        break;
+      }
+    }
+    return found;
   }
 
   // «پوتین: آماده گفت‌وگو هستیم»: a name, a colon and what he says.
@@ -190,7 +252,7 @@ namespace {
 bool tells(const Tree& tree, const std::vector<Statement>& statements, const Statement& statement, int clause) {
   const bool cue = statement.cue.begin <= clause && clause < statement.cue.end;
   if (cue || statement.cue_verb == clause || clause < statement.content.begin || clause >= statement.content.end) return false;
-  if (statement.cue_verb == kNone || tree.has_ancestor(clause, statement.cue_verb)) return true;
+  if (statement.bounded || statement.cue_verb == kNone || tree.has_ancestor(clause, statement.cue_verb)) return true;
   // «گفت ... و افزود»: a second verb of saying stands beside the first, not in what it says.
   const bool saying = std::ranges::any_of(statements, [&](const Statement& s) { return s.cue_verb == clause; });
   return !saying || statement.quote == ontology::Quote::direct;

@@ -16,6 +16,7 @@ struct Statement {
   int cue_verb = kNone;             // verb of saying; kNone: «به گفته ...», or carried
   Tree::Range cue;                  // the words that introduce it; empty if carried
   Tree::Range content;              // what is told
+  bool bounded = false;             // content is told whatever the tree says: its clause stands between two words of saying
   bool whole_sentence = false;      // «به گفته ...»: all but the cue
   bool quoted = false;              // «به نقل از ...»: within what another source tells
   ontology::Quote quote = ontology::Quote::indirect;

@@ -1,38 +1,132 @@
+// Each mend reads the tree as it stands and notes its edits; they are made when it is done. An edit that would close a cycle
+// is left out, so that whatever a parser makes stays a tree with one root.
 #include "extract/tree_repair.h"
 
 #include <algorithm>
+
+#include "extract/events.h"
 
 namespace gereh::extract {
 
 namespace {
 
-Token& at(Sentence& sentence, int index) { return sentence.tokens[static_cast<std::size_t>(index)]; }
+class Edits {
+ public:
+  explicit Edits(Sentence& sentence) : sentence_(sentence) {}
+
+  void hang(int dependent, int head, std::string relation) { edits_.push_back({dependent, head, std::move(relation)}); }
+  void call(int dependent, std::string relation) { hang(dependent, token(dependent).head, std::move(relation)); }
+
+  void make() {
+    for (Edit& edit : edits_) {
+      const bool root = token(edit.dependent).head < 0;
+      if (root || edit.head < 0 || is_below(edit.head, edit.dependent)) continue;  // the root stays the root
+      token(edit.dependent).head = edit.head;
+      token(edit.dependent).deprel = std::move(edit.relation);
+    }
+    edits_.clear();
+  }
+
+ private:
+  struct Edit {
+    int dependent;
+    int head;
+    std::string relation;
+  };
+
+  Token& token(int index) { return sentence_.tokens[static_cast<std::size_t>(index)]; }
+  bool is_below(int index, int ancestor) {
+    while (index >= 0 && index != ancestor) index = token(index).head;
+    return index == ancestor;
+  }
+
+  Sentence& sentence_;
+  std::vector<Edit> edits_;
+};
+
+bool within(int index, Tree::Range range) { return range.begin <= index && index < range.end; }
 
 // The word of a range that hangs on a word outside it.
-int head_of(Sentence& sentence, Tree::Range range) {
+int head_of(const Sentence& sentence, Tree::Range range) {
   for (int i = range.begin; i < range.end; ++i) {
-    const int outer = at(sentence, i).head;
-    if (outer < range.begin || outer >= range.end) return i;
+    if (!within(sentence.tokens[static_cast<std::size_t>(i)].head, range)) return i;
   }
   return range.begin;
 }
 
-bool within(int index, Tree::Range range) { return range.begin <= index && index < range.end; }
+// The noun without preposition between a phrase and the marker («را») behind it, the last of several; kNone if there is none.
+int bare_noun_before(const Tree& tree, int phrase, int marker, int from) {
+  int object = kNone;
+  for (int child : tree.children(phrase)) {
+    if (child >= from && child < marker && tree.is(child, "nmod") && tree.preposition(child).empty()) object = child;
+  }
+  return object;
+}
+
+int marker_behind(const Tree& tree, int phrase, int from) {
+  const auto& children = tree.children(phrase);
+  const auto marker = std::ranges::find_if(children, [&](int child) { return child >= from && tree.is(child, "case"); });
+  return marker == children.end() ? kNone : *marker;
+}
+
+bool is_clause(const Tree& tree, int token) { return heads_clause(tree, token) || tree.child(token, "cop") != kNone; }
+
+bool is_function_word(const Token& token) {
+  return token.upos == Upos::PUNCT || token.upos == Upos::CCONJ || token.upos == Upos::SCONJ;
+}
+
+bool is_function_relation(const Tree& tree, int token) {
+  return tree.is(token, "punct") || tree.is(token, "cc") || tree.is(token, "mark") || tree.is(token, "case") || tree.is(token, "fixed");
+}
 
 }  // namespace
 
+void depose_function_words(Sentence& sentence) {
+  for (int mark = 0; mark < static_cast<int>(sentence.tokens.size()); ++mark) {
+    Token& deposed = sentence.tokens[static_cast<std::size_t>(mark)];
+    if (!is_function_word(deposed)) continue;
+    const Tree tree(sentence);
+    const std::vector<int> all = tree.children(mark);
+    std::vector<int> children = all;
+    std::erase_if(children, [&](int child) { return is_function_relation(tree, child) || is_function_word(tree.token(child)); });
+    if (children.empty()) continue;
+    const auto clause = std::ranges::find_if(children, [&](int child) { return is_clause(tree, child); });
+    const int heir = clause == children.end() ? children.front() : *clause;
+    int subject = kNone;
+    if (clause != children.end() && tree.child(heir, "nsubj") == kNone) {
+      const auto bare = std::ranges::find_if(children, [&](int child) {
+        return child < heir && is_nominal(tree.token(child)) && tree.preposition(child).empty() && !tree.has_object_marker(child);
+      });
+      if (bare != children.end()) subject = *bare;
+    }
+    const bool inherits = deposed.head < 0 || !is_function_relation(tree, mark);
+    Token& heads = sentence.tokens[static_cast<std::size_t>(heir)];
+    if (inherits) heads.deprel = deposed.deprel;
+    heads.head = deposed.head;
+    for (int child : all) {
+      if (child != heir) sentence.tokens[static_cast<std::size_t>(child)].head = heir;
+    }
+    if (subject != kNone) sentence.tokens[static_cast<std::size_t>(subject)].deprel = "nsubj";
+    deposed.head = heir;
+    deposed.deprel = deposed.upos == Upos::PUNCT ? "punct" : deposed.upos == Upos::CCONJ ? "cc" : "mark";
+  }
+}
+
 void attach_titles(Sentence& sentence, const std::vector<TitlePhrase>& phrases, const std::vector<NamedSpan>& names) {
+  Edits edits(sentence);
   for (const TitlePhrase& phrase : phrases) {
     if (phrase.person == kNoSpan) continue;
     const Tree::Range name = names[static_cast<std::size_t>(phrase.person)].range;
     const int title = phrase.title.begin;
     const int head = head_of(sentence, name);
-    if (within(at(sentence, title).head, name) || within(at(sentence, head).head, phrase.range)) continue;
-    const bool title_first = title < name.begin;
-    Token& dependent = at(sentence, title_first ? head : title);
-    if (dependent.head < 0) continue;  // the root stays the root
-    dependent.head = title_first ? title : head;
-    dependent.deprel = "appos";
+    const auto head_is_in = [&](int token, Tree::Range range) { return within(sentence.tokens[static_cast<std::size_t>(token)].head, range); };
+    if (head_is_in(title, name) || head_is_in(head, phrase.range)) continue;
+    if (title < name.begin) {
+      edits.hang(head, title, "appos");
+    } else {
+      edits.hang(title, head, "appos");
+    }
+    edits.make();
   }
 }
 
@@ -45,54 +139,69 @@ void part_source_from_subject(Sentence& sentence, const std::vector<std::string>
   if (tree.child(clause, "nsubj") != kNone) return;
   int comma = source.length;
   while (comma < tree.size() && !(tree.token(comma).upos == Upos::PUNCT && folds[static_cast<std::size_t>(comma)].empty())) ++comma;
+  Edits edits(sentence);
   int subject = kNone;
   for (int i = comma + 1; i < clause; ++i) {
     const bool joined = tree.is(i, "conj") && tree.token(i).head < comma && is_nominal(tree.token(i));
     if (!joined) continue;
-    Token& token = at(sentence, i);
-    token.deprel = subject == kNone ? "nsubj" : "conj";
-    token.head = subject == kNone ? clause : subject;
+    edits.hang(i, subject == kNone ? clause : subject, subject == kNone ? "nsubj" : "conj");
     if (subject == kNone) subject = i;
   }
+  edits.make();
 }
 
 void free_connective(Sentence& sentence, const std::vector<std::string>& folds, const Lexicon& lexicon) {
   const int length = lexicon.connectives.longest_at(folds, 0).length;
   if (length == 0) return;
+  const Tree tree(sentence);
   const Tree::Range connective{0, length};
-  const int clause = at(sentence, head_of(sentence, connective)).head;
+  const int clause = tree.token(head_of(sentence, connective)).head;
   if (clause < length) return;
-  bool has_subject = Tree(sentence).child(clause, "nsubj") != kNone;
-  for (int i = length; i < static_cast<int>(sentence.tokens.size()); ++i) {
-    Token& token = at(sentence, i);
+  Edits edits(sentence);
+  bool has_subject = tree.child(clause, "nsubj") != kNone;
+  for (int i = length; i < tree.size(); ++i) {
+    const Token& token = tree.token(i);
     if (!within(token.head, connective) || token.upos == Upos::PUNCT) continue;
-    const bool subject = !has_subject && is_nominal(token) && i < clause && Tree(sentence).preposition(i).empty();
-    token.head = clause;
-    token.deprel = subject ? "nsubj" : is_nominal(token) ? "obl" : "dep";
+    const bool subject = !has_subject && is_nominal(token) && i < clause && tree.preposition(i).empty();
+    edits.hang(i, clause, subject ? "nsubj" : is_nominal(token) ? "obl" : "dep");
     has_subject = has_subject || subject;
   }
+  edits.make();
 }
 
 void part_object_from_oblique(Sentence& sentence) {
   const Tree tree(sentence);
+  Edits edits(sentence);
   for (int noun = 0; noun < tree.size(); ++noun) {
     const int clause = tree.token(noun).head;
     if (!tree.is(noun, "obl") || clause <= noun || tree.preposition(noun).empty() || !tree.has_object_marker(noun)) continue;
-    const auto& children = tree.children(noun);
-    const auto marker = std::ranges::find_if(children, [&](int child) { return child > noun && tree.is(child, "case"); });
-    int object = kNone;
-    for (int child : children) {
-      if (child > noun && child < *marker && tree.is(child, "nmod") && tree.preposition(child).empty()) object = child;
-    }
+    const int marker = marker_behind(tree, noun, noun + 1);
+    const int object = bare_noun_before(tree, noun, marker, noun + 1);
     if (object == kNone) continue;
-    at(sentence, object).head = clause;
-    at(sentence, object).deprel = "obj";
-    at(sentence, *marker).head = object;
+    edits.hang(object, clause, "obj");
+    edits.hang(marker, object, "case");
   }
+  edits.make();
+}
+
+void part_object_from_nominal(Sentence& sentence) {
+  const Tree tree(sentence);
+  Edits edits(sentence);
+  for (int nominal = 0; nominal < tree.size(); ++nominal) {
+    const int verb = tree.token(nominal).head;
+    if (!tree.is(nominal, "compound") || verb <= nominal) continue;
+    const int marker = marker_behind(tree, nominal, nominal + 1);
+    const int object = tree.child(nominal, "conj");
+    if (marker == kNone || object == kNone || object > marker || marker > verb) continue;
+    edits.hang(object, verb, "obj");
+    edits.hang(marker, object, "case");
+  }
+  edits.make();
 }
 
 void part_subject_from_object(Sentence& sentence, const std::vector<NamedSpan>& names) {
   const Tree tree(sentence);
+  Edits edits(sentence);
   for (const NamedSpan& name : names) {
     if (!name.entry && name.type != "Person") continue;
     const int subject = head_of(sentence, name.range);
@@ -100,23 +209,24 @@ void part_subject_from_object(Sentence& sentence, const std::vector<NamedSpan>& 
     if (clause <= subject || !tree.preposition(subject).empty()) continue;
     const int other = tree.child(clause, "nsubj");
     if (!tree.is(subject, "nsubj") && !(tree.is(subject, "obj") && other == kNone)) continue;
-    const auto& children = tree.children(subject);
-    const auto marker = std::ranges::find_if(children, [&](int child) { return child >= name.range.end && tree.is(child, "case"); });
-    if (marker == children.end() || !tree.has_object_marker(subject)) continue;
+    const int marker = marker_behind(tree, subject, name.range.end);
+    if (marker == kNone || !tree.has_object_marker(subject)) continue;
     int object = kNone;
-    for (int child : children) {
-      if (child >= name.range.end && child < *marker && tree.is(child, "nmod") && tree.preposition(child).empty()) object = child;
+    for (const int conjunct : tree.conjuncts(subject)) {  // «فرانسه و بریتانیا ایران را»
+      const int from = conjunct == subject ? name.range.end : conjunct + 1;
+      if (const int noun = bare_noun_before(tree, conjunct, marker, from); noun != kNone) object = noun;
     }
     if (object == kNone) continue;
-    at(sentence, object).head = clause;
-    at(sentence, object).deprel = "obj";
-    at(sentence, *marker).head = object;
-    at(sentence, subject).deprel = "nsubj";
+    edits.hang(object, clause, "obj");
+    edits.hang(marker, object, "case");
+    edits.call(subject, "nsubj");
   }
+  edits.make();
 }
 
 void attach_clause_to_neighbour(Sentence& sentence, const std::vector<NamedSpan>& names) {
   const Tree tree(sentence);
+  Edits edits(sentence);
   const auto names_thing = [&](int noun) {
     return tree.token(noun).upos == Upos::PROPN && std::ranges::none_of(names, [&](const NamedSpan& name) {
       return name.type == "Person" && within(noun, name.range);
@@ -130,8 +240,9 @@ void attach_clause_to_neighbour(Sentence& sentence, const std::vector<NamedSpan>
     while (tree.is(noun, "flat")) noun = tree.token(noun).head;
     const int host = tree.token(verb).head;
     if (noun == host || !tree.has_ancestor(noun, host) || tree.preposition(noun).empty() || names_thing(noun)) continue;
-    at(sentence, verb).head = noun;
+    edits.hang(verb, noun, tree.token(verb).deprel);
   }
+  edits.make();
 }
 
 }  // namespace gereh::extract

@@ -1,4 +1,4 @@
-// Mends what parsers get wrong and the text makes plain.
+// Mends what parsers get wrong and the text makes plain. Every function takes a tree with one root and leaves one.
 #pragma once
 
 #include <string>
@@ -9,6 +9,10 @@
 #include "extract/title_phrases.h"
 
 namespace gereh::extract {
+
+// «:», «که», «و» head nothing: the first clause that hangs on one takes its place, or else the first word; the rest hangs on
+// that. A bare nominal before a clause that has no subject becomes its subject.
+void depose_function_words(Sentence& sentence);
 
 // Makes each title that stands beside a person's name an apposition of the name, or the name of the title if that comes
 // first. Parsers often part the two.
@@ -21,6 +25,9 @@ void part_source_from_subject(Sentence& sentence, const std::vector<std::string>
 // «در دوحه ژاپن را شکست داد»: no phrase has a preposition before and «را» behind it; the last noun before «را» is an object
 // of its own.
 void part_object_from_oblique(Sentence& sentence);
+
+// «حمله را محکوم و ایران را تحریم کرد»: a nominal part has no «را»; what stands between the two is an object of its own.
+void part_object_from_nominal(Sentence& sentence);
 
 // «واشنگتن ایران را تحریم کرد»: a name of a person, place or known organisation has no genitive; a bare noun between it and its
 // «را» is the object, and the name the subject if the clause has no other.

@@ -49,8 +49,9 @@ std::string apply_edit(std::string_view form, std::string_view edit) {
   if (second.ec != std::errc() || second.ptr == end) return std::string(form);
   const std::string_view added(second.ptr + 1, static_cast<std::size_t>(end - second.ptr - 1));
   const icu::UnicodeString from = wide(form);
+  if (drop < 0 || behind < 0 || drop > from.length() || behind > from.length() - drop) return std::string(form);
   const int32_t kept = from.length() - drop - behind;
-  if (drop < 0 || behind < 0 || kept < 0 || (kept == 0 && added.empty())) return std::string(form);
+  if ( (kept == 0 && added.empty())) return std::string(form);
   return narrow(from.tempSubString(drop, kept)) + std::string(added);
 }
 

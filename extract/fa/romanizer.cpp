@@ -67,6 +67,8 @@ struct Romanizer::Impl {
   // «نورمحمد» is «نور» and «محمد».
   std::string compound(std::u32string_view word) const {
     constexpr std::size_t kShortest = 3;
+    constexpr std::size_t kLongest = 40;
+    if (word.size() > kLongest) return {};
     for (std::size_t cut = word.size() - std::min(word.size(), kShortest); cut >= kShortest; --cut) {
       const std::string first = known(word.substr(0, cut));
       if (first.empty()) continue;

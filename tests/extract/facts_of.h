@@ -1,0 +1,60 @@
+// Texts read into facts, and facts as lines that tests can compare.
+#pragma once
+
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "extract/pipeline.h"
+#include "ontology/ontology.h"
+
+namespace gereh::extract {
+
+inline const ontology::Ontology& terms() {
+  static const ontology::Ontology loaded = ontology::Ontology::load(GEREH_SOURCE_DIR "/data/ontology");
+  return loaded;
+}
+
+inline const Pipeline& pipeline() {
+  static const Pipeline loaded(GEREH_SOURCE_DIR "/data", terms());
+  return loaded;
+}
+
+inline std::string sample() {
+  std::ifstream file(GEREH_SOURCE_DIR "/data/articles/putin-kim.fa.txt", std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+inline ontology::DocumentFacts read(const std::string& text) {
+  Article article;
+  article.info.id = "test";
+  article.info.text = text;
+  article.info.language = "fa";
+  return pipeline().extract(article).facts;
+}
+
+inline std::string object_of(const ontology::Fact& fact) {
+  const auto* entity = std::get_if<ontology::EntityRef>(&fact.object);
+  return entity ? entity->id : "";
+}
+
+// "subject predicate role object polarity certainty speakers"; the subject's role behind it in brackets if it is no actor
+inline std::string line_of(const ontology::Fact& fact) {
+  const bool acts = fact.subject_role.empty() || fact.subject_role == "actor";
+  std::string line = fact.subject.id + (acts ? "" : "(" + fact.subject_role + ")") + " " + fact.predicate.id + " " + fact.role + " " + object_of(fact) + " " +
+                     std::string(to_string(fact.polarity)) + " " + std::string(to_string(fact.certainty));
+  for (const ontology::EntityRef& speaker : fact.speakers) line += " " + speaker.id;
+  return line;
+}
+
+inline std::vector<std::string> lines_of(const ontology::DocumentFacts& document) {
+  std::vector<std::string> lines;
+  for (const ontology::Fact& fact : document.facts) lines.push_back(line_of(fact));
+  return lines;
+}
+
+}  // namespace gereh::extract
