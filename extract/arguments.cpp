@@ -18,25 +18,27 @@ class SlotFiller {
     std::vector<Filler> fillers;
     for (const Slot& slot : frame.slots) {
       for (const Source& source : slot.sources) {
-        if (take(slot.role, source, fillers)) break;
+        if (take(slot, source, fillers)) break;
       }
     }
     return fillers;
   }
 
  private:
-  bool take(const std::string& role, const Source& source, std::vector<Filler>& fillers) {
-    for (int token : candidates(source)) {
+  bool take(const Slot& slot, const Source& source, std::vector<Filler>& fillers) {
+    std::vector<int> tokens = candidates(source);
+    if (source.kind == Source::Kind::preposition && !slot.common) std::ranges::copy(behind(arguments_.loose, source.preposition), std::back_inserter(tokens));
+    for (int token : tokens) {
       if (std::ranges::find(used_, token) != used_.end() || !fits_(token, source.classes)) continue;
       used_.push_back(token);
-      fillers.push_back({role, token});
+      fillers.push_back({slot.role, token});
       return true;
     }
     const bool active_subject = source.kind == Source::Kind::subject && !passive_;
     const bool passive_subject = source.kind == Source::Kind::object && passive_;
     if ((active_subject || passive_subject) && arguments_.subject == kNone && arguments_.can_drop_subject && !dropped_) {
       dropped_ = true;
-      fillers.push_back({role, kNone});
+      fillers.push_back({slot.role, kNone});
       return true;
     }
     return false;
@@ -53,7 +55,7 @@ class SlotFiller {
       case Source::Kind::clause:
         return {};  // what is said or wished is an event of its own
       case Source::Kind::preposition:
-        return source.inner.empty() ? behind(source.preposition) : within(source.preposition, source.inner);
+        return source.inner.empty() ? behind(arguments_.obliques, source.preposition) : within(source.preposition, source.inner);
     }
     return {};
   }
@@ -62,9 +64,9 @@ class SlotFiller {
     return arguments_.subject == kNone ? std::vector<int>{} : std::vector<int>{arguments_.subject};
   }
 
-  std::vector<int> behind(const std::string& preposition) const {
+  static std::vector<int> behind(const std::vector<std::pair<std::string, int>>& phrases, const std::string& preposition) {
     std::vector<int> found;
-    for (const auto& [word, token] : arguments_.obliques) {
+    for (const auto& [word, token] : phrases) {
       if (word == preposition) found.push_back(token);
     }
     return found;
@@ -104,7 +106,7 @@ void add_nested(const Tree& tree, const Lexicon& lexicon, Arguments& arguments) 
   for (const auto& [outer, token] : arguments.obliques) {
     Arguments inner;
     add_obliques(tree, token, lexicon, inner);
-    for (const auto& [preposition, filler] : inner.obliques) arguments.nested.push_back({outer, preposition, filler});
+    for (const auto& [preposition, filler] : inner.obliques) arguments.nested.push_back({outer, preposition, token, filler});
   }
 }
 
@@ -141,7 +143,6 @@ Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& 
   for (int child : tree.children(verb)) {
     if (consumed(child)) continue;
     if (tree.is(child, "obj") && tree.preposition(child).empty()) arguments.objects.push_back(child);
-    if (tree.is(child, "ccomp")) arguments.clauses.push_back(child);
     // «وارد بغداد شد»: a complement without preposition is the genitive of the nominal part.
     const bool bare = tree.is(child, "obl") && tree.preposition(child).empty() && is_nominal(tree.token(child));
     if (bare && !nominals.empty() && !lexicon.vague.find(tree.token(child).lemma)) arguments.genitives.push_back(child);

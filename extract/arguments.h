@@ -13,6 +13,7 @@ namespace gereh::extract {
 struct Nested {
   std::string outer;
   std::string inner;
+  int host = kNone;   // head of the outer phrase
   int token = kNone;
 };
 
@@ -23,7 +24,7 @@ struct Arguments {
   std::vector<int> genitives;
   std::vector<std::pair<std::string, int>> obliques;    // folded preposition, head of its phrase
   std::vector<Nested> nested;                           // phrases within the obliques
-  std::vector<int> clauses;
+  std::vector<std::pair<std::string, int>> loose;       // of those, such as their host does not ask for: they may be the verb's
 };
 
 // Adds the prepositional phrases below `head` (children that are obl or nmod). «در قبال کره» counts as the preposition

@@ -44,9 +44,11 @@ class Finder {
       const auto& frames = matcher_.frames_of_verb(name);
       if (frames.empty()) continue;
       Arguments arguments = arguments_of_verb(tree_, verb, name.nominals, lexicon_);
+      matcher_.loosen(arguments);
       if (!name.passive) take_antecedent_as_object(verb, frames, arguments);
       add_sharing(group, name, arguments);
       FrameChoice choice = matcher_.best(frames, arguments, name.passive);
+      if (!choice.frame) continue;
       if (choice.frame->is_relation && carries_noun(name, arguments)) return;
       for (int nominal : name.nominals) consumed_[static_cast<std::size_t>(nominal)] = true;
       // A purpose that is an event itself is told as such.
@@ -77,7 +79,8 @@ class Finder {
         std::erase_if(arguments.objects, of_object);
         std::erase_if(arguments.obliques, [&](const auto& oblique) { return of_object(oblique.second); });
       }
-      add_event(matcher_.best(frames, own, name.passive), part.nominal, group, shared);
+      FrameChoice choice = matcher_.best(frames, own, name.passive);
+      if (choice.frame) add_event(std::move(choice), part.nominal, group, shared);
     }
   }
 
@@ -161,6 +164,7 @@ class Finder {
     arguments.subject = subject_of(tree_, predicate, lexicon_);
     arguments.can_drop_subject = true;
     FrameChoice choice = matcher_.best(frames, arguments, false);
+    if (!choice.frame) return;
     consumed_[static_cast<std::size_t>(predicate)] = true;
     const VerbName name{choice.frame->trigger, {}, false};
     add_event(std::move(choice), predicate, fa::read_verb_group(tree_, predicate), name);

@@ -369,7 +369,7 @@ class DocumentReader {
     fact.predicate = {office.relation, office.title, {}};
     if (const ontology::Term* term = resources_.ontology->find(office.relation)) fact.predicate.label_en = term->label_en;
     fact.tense = ontology::Tense::present;
-    fact.confidence = kOfficeConfidence;
+    fact.confidence = office.inferred ? kNounConfidence * kInferredFactor : kOfficeConfidence;
     fact.rule = "titles.tsv " + office.title;
     facts_.push_back(std::move(fact));
   }

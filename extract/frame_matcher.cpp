@@ -13,10 +13,25 @@ const std::vector<Frame>& FrameMatcher::frames_of(TriggerKind kind, int token) c
   return by_lemma.empty() ? frames_.find(kind, tree_.token(token).form) : by_lemma;
 }
 
+void FrameMatcher::loosen(Arguments& arguments) const {
+  for (const Nested& nested : arguments.nested) {
+    const bool asked = std::ranges::any_of(frames_of(TriggerKind::noun, nested.host), [&](const Frame& frame) {
+      return std::ranges::any_of(frame.slots, [&](const Slot& slot) {
+        return !slot.common && std::ranges::find(slot.sources, nested.inner, &Source::preposition) != slot.sources.end();
+      });
+    });
+    if (!asked) arguments.loose.emplace_back(nested.inner, nested.token);
+  }
+}
+
 FrameChoice FrameMatcher::best(const std::vector<Frame>& frames, const Arguments& arguments, bool passive) const {
   FrameChoice choice;
   for (const Frame& frame : frames) {
     std::vector<Filler> fillers = fill(frame, arguments, passive, lexicon_, fits_);
+    const bool lacks = std::ranges::any_of(frame.slots, [&](const Slot& slot) {
+      return slot.required && std::ranges::find(fillers, slot.role, &Filler::role) == fillers.end();
+    });
+    if (lacks) continue;
     if (!choice.frame || fillers.size() > choice.fillers.size()) choice = {&frame, std::move(fillers)};
   }
   return choice;

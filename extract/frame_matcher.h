@@ -10,7 +10,8 @@
 
 namespace gereh::extract {
 
-// Of a trigger's frames the one that the text fills best, with its fillers; the earlier frame if they draw.
+// Of a trigger's frames the one that the text fills best, with its fillers; the earlier frame if they draw; nullptr if a required
+// slot of each is left open.
 struct FrameChoice {
   const Frame* frame = nullptr;
   std::vector<Filler> fillers;
@@ -30,12 +31,13 @@ class FrameMatcher {
 
   // Frames of a word by its lemma, else by its form; empty if it triggers nothing.
   const std::vector<Frame>& frames_of(TriggerKind kind, int token) const;
+  // Fills `loose` of a verb's arguments: «در گفت‌وگو از او تشکر کرد», where parsers may hang «از او» on «گفت‌وگو».
+  void loosen(Arguments& arguments) const;
   const std::vector<Frame>& frames_of_verb(const VerbName& name) const { return frames_.find(TriggerKind::verb, name.infinitive); }
 
-  // `frames` must not be empty.
   FrameChoice best(const std::vector<Frame>& frames, const Arguments& arguments, bool passive) const;
 
-  // An event of this choice, its clause not yet read (modality.h).
+  // An event of this choice, which has a frame, its clause not yet read (modality.h).
   Event event(FrameChoice choice, int trigger, int clause) const;
 
   // From the first to the last word that an event rests on: its trigger, what carries it with auxiliaries, its fillers.

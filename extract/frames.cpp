@@ -56,6 +56,8 @@ class RowReader {
     if (equals == std::string::npos || equals == 0) fail("slot \"" + text + "\" is not of the form role=source");
     Slot slot;
     slot.role = text.substr(0, equals);
+    slot.required = slot.role.ends_with('!');
+    if (slot.required) slot.role.pop_back();
     const ontology::Term* role = ontology_.find(slot.role);
     const bool relation_end = is_relation && (slot.role == "subject" || slot.role == "object");
     if (!relation_end && (!role || role->kind != ontology::TermKind::role)) {
@@ -128,7 +130,9 @@ FrameLexicon::FrameLexicon(const std::filesystem::path& file, const ontology::On
 void FrameLexicon::add(Frame frame) {
   if (!frame.is_relation) {
     for (const Slot& slot : defaults_) {
-      if (!frame.slot(slot.role)) frame.slots.push_back(slot);
+      if (frame.slot(slot.role)) continue;
+      frame.slots.push_back(slot);
+      frame.slots.back().common = true;
     }
   }
   auto& index = by_trigger_[static_cast<std::size_t>(frame.kind)];

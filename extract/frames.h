@@ -24,6 +24,8 @@ struct Source {
 struct Slot {
   std::string role;
   std::vector<Source> sources;       // the first that is filled wins
+  bool common = false;               // from the row «*»
+  bool required = false;             // without it the trigger tells something else
 };
 
 enum class TriggerKind : std::uint8_t { verb, noun, adjective };

@@ -80,6 +80,8 @@ class Lexicon::Reader {
     return group;
   }
 
+  const ontology::Ontology& ontology() const { return ontology_; }
+
  private:
   std::filesystem::path folder_;
   const ontology::Ontology& ontology_;
@@ -97,10 +99,11 @@ Lexicon::Lexicon(const std::filesystem::path& folder, const ontology::Ontology& 
 void Lexicon::read_titles(Reader& reader) {
   reader.each("titles.tsv", 3, 3, [&](const std::vector<std::string>& row) {
     // The first column is the title: its row is (title, English, relation).
-    titles.add(row[0], {row[1], reader.relation(row[2])});
+    titles.add(row[0], {row[0], row[1], reader.relation(row[2])});
   });
   reader.each("organisation_heads.tsv", 2, 2, [&](const std::vector<std::string>& row) {
     head_classes.add(row[0], reader.entity_class(row[1]));
+    if (reader.ontology().is_a(row[1], "Document")) document_heads.add(row[0], true);
   });
 }
 
@@ -111,7 +114,7 @@ void Lexicon::read_cues(Reader& reader) {
       {"agent_preposition", &agent_prepositions}, {"complex_preposition", &complex_prepositions},
       {"presupposing", &presupposing},        {"future", &futures},
       {"indefinite", &indefinites},             {"vague", &vague},
-      {"quantifier", &quantifiers},             {"media_head", &media_heads},
+      {"counterpart", &counterparts},           {"quantifier", &quantifiers},             {"media_head", &media_heads},
       {"connective", &connectives},           {"achievement", &achievements}};
   reader.each("cues.tsv", 2, 3, [&](const std::vector<std::string>& row) {
     const std::string& category = row[0];

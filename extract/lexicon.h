@@ -17,6 +17,7 @@
 namespace gereh::extract {
 
 struct Title {
+  std::string label_fa;  // as the file has it
   std::string label_en;  // "president"
   std::string relation;  // "leaderOf", "holdsOffice", "spokespersonFor", ...; "honorific" says nothing of an office
 };
@@ -92,12 +93,15 @@ class Lexicon {
   PhraseMap<Title> titles;                       // titles.tsv
   PhraseMap<std::string> head_classes;           // organisation_heads.tsv: noun → class of what it heads
 
+  PhraseMap<bool> document_heads;                // those of its nouns that head documents: «نامه»
+
   // cues.tsv
   PhraseMap<Pronoun> pronouns;
   PhraseMap<Group> groups;
   PhraseMap<std::string> descriptions;           // «این کشور» → class of the one meant
   PhraseMap<bool> demonstratives;                // «این», «همین»
   PhraseMap<bool> indefinites;                   // «یک», «نوعی»: what they stand before is not told before
+  PhraseMap<bool> counterparts;                  // «همتا»: one who holds the same office elsewhere
   PhraseMap<bool> quantifiers;                   // «همه», «برخی»: the noun behind them tells what is meant
   PhraseMap<bool> vague;                         // nominals that name nothing: «امر», «یکی»
   PhraseMap<bool> media_heads;                   // «خبرگزاری»: left out behind words for a source

@@ -56,6 +56,7 @@ class Finder {
       std::erase_if(arguments.obliques, [&](const auto& oblique) { return oblique.second == noun; });
     }
     FrameChoice choice = matcher_.best(frames, arguments, false);
+    if (!choice.frame) return;
     const Taker about = taker(noun, clause);
     add_doer(noun, carrier, clause, about, choice);
     if (choice.fillers.empty()) return;

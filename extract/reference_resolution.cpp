@@ -1,10 +1,8 @@
 // Second reading: what a nominal stands for where it stands, tried in this order: a name or title marked before; a word for
-// a group told before («دو کشور»); a pronoun; a description. A description with a demonstrative, or of a kind of document
-// or country told by its head noun alone, means the last one of that kind; one whose modifiers are part of another's («توافقنامه
-// راهبردی», «توافقنامه راهبردی جامع») means the same.
+// a group told before («دو کشور»); a pronoun; one who holds the same office elsewhere («همتای روسی»); a description
+// (description_references.cpp).
 #include <algorithm>
 
-#include "extract/fa/definite_form.h"
 #include "extract/references.h"
 #include "ontology/iri.h"
 
@@ -14,12 +12,6 @@ namespace {
 
 constexpr std::size_t kAntecedents = 3;
 constexpr std::size_t kPronounReach = 3;       // sentences that a pronoun or «دو کشور» looks back over
-constexpr std::string_view kConcept = "Concept";
-constexpr std::string_view kPerson = "Person";
-
-bool part_of(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
-  return std::ranges::all_of(part, [&](const std::string& word) { return std::ranges::find(whole, word) != whole.end(); });
-}
 
 }  // namespace
 
@@ -57,7 +49,36 @@ std::vector<Reference> References::resolve(std::size_t sentence, int token, cons
     return members;
   }
   if (tree.token(token).upos == Upos::PRON) return resolve_pronoun(sentence, token, viewpoint);
+  if (auto counterpart = resolve_counterpart(sentence, token, viewpoint.subject)) return {*counterpart};
   return describe(sentence, token);
+}
+
+// «همتای روسی خود», said of Iran's foreign minister, is Russia's.
+std::optional<Reference> References::resolve_counterpart(std::size_t sentence, int token, EntityIndex subject) {
+  if (!lexicon_->counterparts.find_folded(folds_[sentence][static_cast<std::size_t>(token)])) return std::nullopt;
+  const auto office = std::ranges::find(bearers_, subject, &Bearer::person);
+  if (subject == kNoEntity || office == bearers_.end()) return std::nullopt;
+  const Tree& tree = (*trees_)[sentence];
+  const Tree::Range range = tree.noun_phrase(token);
+  for (int i = token + 1; i < range.end; ++i) {
+    const GazetteerEntry* country = gazetteer_->by_demonym(tree.token(i).form);
+    const auto named = named_at(sentence, i);
+    EntityIndex body = country ? entities_->add(*country) : kNoEntity;
+    if (named && entities_->is_a(named->entity, "Country")) body = named->entity;
+    if (body == kNoEntity || body == office->body) continue;
+    return reference(sentence, {token, i + 1}, office_of(*office->title, body), false);
+  }
+  return std::nullopt;
+}
+
+// Whoever bears a title of a body, named or not.
+EntityIndex References::office_of(const Title& title, EntityIndex body) {
+  const auto known = std::ranges::find_if(bearers_, [&](const Bearer& b) { return b.body == body && b.title->label_en == title.label_en; });
+  if (known != bearers_.end()) return known->person;
+  const EntityIndex person = entities_->add("Person", title.label_fa + " " + (*entities_)[body].label_fa, false,
+                                            title.label_en + " of " + (*entities_)[body].label_en);
+  bearers_.push_back({body, &title, person});
+  return person;
 }
 
 void References::set_focus(EntityIndex entity) {
@@ -106,124 +127,6 @@ std::vector<Reference> References::resolve_pronoun(std::size_t sentence, int tok
   }
   if (entity == kNoEntity) return {};
   return {reference(sentence, {token, token + 1}, entity, false)};
-}
-
-// The noun that a quantifier counts: «نمایندگان» in «همه نمایندگان» and «برخی از نمایندگان»; other tokens themselves. kNone for a
-// quantifier alone.
-int References::quantified(std::size_t sentence, int token) const {
-  if (!lexicon_->quantifiers.find_folded(folds_[sentence][static_cast<std::size_t>(token)])) return token;
-  const Tree& tree = (*trees_)[sentence];
-  for (const int child : tree.children(token)) {
-    if (child > token && tree.token(child).upos != Upos::PRON && is_nominal(tree.token(child)) && (tree.is(child, "nmod") || tree.is(child, "obl"))) return child;
-  }
-  return kNone;
-}
-
-// The class that the head noun tells. Several countries act together like an organisation: «کشورهای غربی».
-std::string References::class_of(std::size_t sentence, int token) const {
-  const Tree& tree = (*trees_)[sentence];
-  const std::string& fold = folds_[sentence][static_cast<std::size_t>(token)];
-  const std::string* type = lexicon_->head_classes.find(tree.token(token).lemma);
-  if (!type) type = lexicon_->head_classes.find_folded(fold);
-  if (!type && (lexicon_->titles.find_folded(fold) || lexicon_->titles.find(tree.token(token).lemma))) return std::string(kPerson);
-  if (!type && gazetteer_->by_demonym(fold) && has_feature(tree.token(token), "Number=Plur")) return std::string(kPerson);
-  if (!type) return std::string(kConcept);
-  return *type == "Country" && has_feature(tree.token(token), "Number=Plur") ? "Organization" : *type;
-}
-
-// The words of a phrase as a heading would have them: without the ی of the indefinite. What has a genitive is not indefinite:
-// the ی of «بی‌ثباتی نظام» is its own.
-std::string References::label(std::size_t sentence, Tree::Range range, int head) const {
-  const Tree& tree = (*trees_)[sentence];
-  Sentence plain = tree.sentence();
-  for (const int i : {head, range.end - 1}) {
-    if (i + 1 < range.end && !tree.genitives(i).empty()) continue;
-    Token& token = plain.tokens[static_cast<std::size_t>(i)];
-    token.form = fa::definite_form(token);
-  }
-  return words(plain, range);
-}
-
-std::vector<Reference> References::describe(std::size_t sentence, int token) {
-  const Tree& tree = (*trees_)[sentence];
-  const auto& folds = folds_[sentence];
-  const auto fold = [&](int i) -> const std::string& { return folds[static_cast<std::size_t>(i)]; };
-  Tree::Range range = tree.noun_phrase(token);
-  bool demonstrative = false;
-  bool indefinite = false;
-  while (range.begin < token) {
-    const bool points = lexicon_->demonstratives.find_folded(fold(range.begin)) != nullptr;
-    const bool article = lexicon_->indefinites.find_folded(fold(range.begin)) != nullptr;
-    const Upos upos = tree.token(range.begin).upos;
-    if (!points && !article && upos != Upos::DET && upos != Upos::PUNCT) break;
-    demonstrative |= points;
-    indefinite |= article;
-    ++range.begin;
-  }
-  const bool bare = range.end - range.begin == 1;
-  const int core = quantified(sentence, token);
-  if (core == kNone || fold(token).empty() || (bare && tree.token(token).upos == Upos::NUM)) return {};
-  if (lexicon_->vague.find_folded(fold(core)) || lexicon_->vague.find(tree.token(core).lemma)) return {};
-  if (core != token) range.end = std::max(range.end, tree.noun_phrase(core).end);
-  Described description;
-  description.head = ontology::fold_name(tree.token(core).lemma);
-  description.type = class_of(sentence, core);
-  description.plural = has_feature(tree.token(core), "Number=Plur");
-  for (int i = range.begin; i < range.end; ++i) {
-    if (i != token && !fold(i).empty() && is_nominal(tree.token(i))) description.modifiers.push_back(fold(i));
-  }
-  EntityIndex entity = of_recent_country(sentence, range, token, description.type);
-  if (entity == kNoEntity && demonstrative) entity = antecedent(sentence, range.begin, description);
-  if (entity == kNoEntity && !indefinite) entity = same_description(description, demonstrative || description.modifiers.empty());
-  if (entity == kNoEntity) entity = entities_->add(description.type, label(sentence, range, core), false);
-  description.entity = entity;
-  described_.push_back(std::move(description));
-  return {reference(sentence, range, entity, false)};
-}
-
-// «پارلمان این کشور» is the parliament of the country told last, and is called so; kNoEntity if the phrase ends otherwise.
-EntityIndex References::of_recent_country(std::size_t sentence, Tree::Range range, int head, const std::string& type) {
-  for (int i = head + 1; i < range.end; ++i) {
-    const auto match = lexicon_->descriptions.longest_at(folds_[sentence], i);
-    if (!match.value || *match.value != "Country" || i + match.length != range.end) continue;
-    const auto last = recent(sentence, i, "Country", 1);
-    if (last.empty()) return kNoEntity;
-    const std::string name = words((*trees_)[sentence].sentence(), {range.begin, i}) + " " + (*entities_)[last.front()].label_fa;
-    if (const GazetteerEntry* entry = gazetteer_->find(name)) return entities_->add(*entry);
-    return entities_->add(type, name, false);
-  }
-  return kNoEntity;
-}
-
-// What «این ...» means: the last description with the same head noun, or the last entity of its class.
-EntityIndex References::antecedent(std::size_t sentence, int token, const Described& description) const {
-  const auto same_head = std::ranges::find_if(described_.rbegin(), described_.rend(), [&](const Described& other) {
-    return other.head == description.head && other.plural == description.plural;
-  });
-  if (same_head != described_.rend()) return same_head->entity;
-  if (description.type == kConcept || description.plural) return kNoEntity;
-  const auto same_class = std::ranges::find_if(described_.rbegin(), described_.rend(), [&](const Described& other) {
-    return other.type != kConcept && entities_->is_a(other.entity, description.type);
-  });
-  if (same_class != described_.rend()) return same_class->entity;
-  const auto named = recent(sentence, token, description.type, 1);
-  return named.empty() ? kNoEntity : named.front();
-}
-
-EntityIndex References::same_description(const Described& description, bool definite) const {
-  if (description.type == kConcept) return kNoEntity;
-  for (std::size_t i = described_.size(); i-- > 0;) {
-    const Described& other = described_[i];
-    if ((other.type != description.type && other.head != description.head) || other.plural != description.plural) continue;
-    if (description.modifiers.empty() || other.modifiers.empty()) {
-      if (definite && description.modifiers.empty() && other.head == description.head) return other.entity;
-      continue;
-    }
-    if (part_of(description.modifiers, other.modifiers) || part_of(other.modifiers, description.modifiers)) {
-      return other.entity;
-    }
-  }
-  return kNoEntity;
 }
 
 // The last `count` different entities of a class that were named before a token, the earlier first.

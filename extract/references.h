@@ -35,6 +35,7 @@ struct Office {
   std::string relation;         // "leaderOf", "holdsOffice", ...
   std::string title;            // the title's words
   ontology::Span evidence;
+  bool inferred = false;        // title and name stand in two sentences
 };
 
 // Reads the whole document first, so that a title or a short name finds the full name that comes later; then resolves
@@ -92,13 +93,17 @@ class References {
   void read_titles();
   void read_title(std::size_t sentence, const TitlePhrase& phrase);
   EntityIndex holder(std::size_t sentence, const TitlePhrase& phrase, EntityIndex body) const;
+  EntityIndex named_behind(std::size_t sentence, const TitlePhrase& phrase) const;
+  bool speaks(std::size_t sentence, int token) const;
   EntityIndex body_of(std::size_t sentence, const TitlePhrase& phrase) const;
   EntityIndex state_of(EntityIndex body) const;
+  EntityIndex office_of(const Title& title, EntityIndex body);
   bool is_reporter(EntityIndex person) const;
   void mark(std::size_t sentence, Tree::Range range, EntityIndex entity, bool named);
 
   std::vector<Reference> resolve_pronoun(std::size_t sentence, int token, const Viewpoint& viewpoint) const;
   std::vector<Reference> describe(std::size_t sentence, int token);
+  std::optional<Reference> resolve_counterpart(std::size_t sentence, int token, EntityIndex subject);
   int quantified(std::size_t sentence, int token) const;
   std::string class_of(std::size_t sentence, int token) const;
   std::string label(std::size_t sentence, Tree::Range range, int head) const;

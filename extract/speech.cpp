@@ -65,11 +65,20 @@ class Finder {
     if (tree_.child(verb, "nsubj") != kNone) return kNone;
     for (int child : tree_.children(verb)) {
       const bool phrase = child < verb && is_nominal(tree_.token(child)) && (tree_.is(child, "obl") || tree_.is(child, "nmod"));
-      if (!phrase || tree_.preposition(child).empty() || !lexicon_.head_classes.find(tree_.token(child).lemma)) continue;
-      const std::vector<int> owners = tree_.genitives(child);  // «در بیانیه وزارت خارجه»: its author
-      return !owners.empty() && tree_.token(owners.front()).upos == Upos::PROPN ? owners.front() : child;
+      const int text = phrase && !tree_.preposition(child).empty() ? document_in(child) : kNone;
+      if (text == kNone) continue;
+      const std::vector<int> owners = tree_.genitives(text);  // «در بیانیه وزارت خارجه»: its author
+      return !owners.empty() && tree_.token(owners.front()).upos == Upos::PROPN ? owners.front() : text;
     }
     return kNone;
+  }
+
+  // «این نامه», «بخشی از این نامه»: the noun that is a document; kNone if none is.
+  int document_in(int noun) const {
+    const auto is_document = [&](int token) { return lexicon_.document_heads.find(tree_.token(token).lemma) != nullptr; };
+    if (is_document(noun) || !lexicon_.quantifiers.find_folded(folds_[static_cast<std::size_t>(noun)])) return is_document(noun) ? noun : kNone;
+    const auto inner = std::ranges::find_if(tree_.children(noun), is_document);
+    return inner == tree_.children(noun).end() ? kNone : *inner;
   }
 
   // «با بیان اینکه A، تصریح کرد: B»: A is said by whoever says B.

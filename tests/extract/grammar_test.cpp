@@ -67,6 +67,7 @@ const Case kNouns[] = {
     {"CriticisedNotDone", "جنگ\nایران از حمله به اوکراین انتقاد کرد.", {"country/IR Criticize theme concept/"}, {"country/IR Attack"}},
     {"ToldNotDone", "صادرات\nپوتین از حمله به اوکراین خبر داد. پوتین به چین سفر کرد.", {"person/vladimir-putin Visit"}, {"person/vladimir-putin Attack"}},
     {"ContinuedAndDone", "گفت‌وگو\nچین به مذاکره با آمریکا ادامه داد.", {"country/CN Talk counterpart country/US positive certain"}, {}},
+    {"RequiredRole", "رأی\nرأی مردم شمرده شد. مجلس به این لایحه رأی داد.", {" Legislate "}, {"person/mardom"}},
     {"InvitedToDo", "سفر\nپوتین از اردوغان برای بازدید از مسکو دعوت کرد.", {"person/recep-tayyip-erdogan Visit destination city/moscow positive possible"},
      {"person/vladimir-putin Visit destination city/moscow"}},
 };
@@ -91,6 +92,12 @@ const Case kReferences[] = {
     {"LeaderOfKremlin", "سخن\nولادیمیر پوتین، رئیس‌جمهور روسیه وارد پکن شد. رهبر روسیه از ایران حمایت کرد.", {"person/vladimir-putin Support recipient country/IR"}, {}},
     {"HeadsOfOtherBodies", "سخن\nمسعود پزشکیان، رئیس‌جمهور ایران وارد بغداد شد. رئیس دانشگاه تهران از عراق حمایت کرد.",
      {"person/masoud-pezeshkian leaderOf"}, {"person/masoud-pezeshkian Support"}},
+    {"NameBehindOffice", "خبر\nاستاندار یزد گفت: ایران از چین حمایت می‌کند.\nعلی احمدی افزود: چین از عراق حمایت می‌کند.",
+     {"country/IR Support recipient country/CN positive certain person/ali", "leaderOf  city/yazd"}, {}},
+    {"OfficeOfAnother", "خبر\nاستاندار یزد گفت: ایران از چین حمایت می‌کند.\nعلی احمدی، شهردار تهران افزود: چین از عراق حمایت می‌کند.",
+     {"leaderOf  city/tehran"}, {"leaderOf  city/yazd"}},
+    {"Counterpart", "دیدار\nعباس عراقچی، وزیر خارجه ایران با همتای روسی خود دیدار کرد.", {"Meet counterpart person/vazir"}, {"Meet counterpart country"}},
+    {"PhraseOfTheVerb", "دیدار\nپوتین در این گفت‌وگو از مصر تشکر کرد.", {"person/vladimir-putin Thank recipient country/EG"}, {}},
     {"ImpersonalHasNoSubject", "سخن\nپوتین وارد پکن شد و می‌توان از ایران حمایت کرد.", {"person/vladimir-putin Visit"}, {"person/vladimir-putin Support"}},
 };
 
