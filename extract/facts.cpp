@@ -1,21 +1,21 @@
 // Sentence by sentence: events and statements are found on the tree; each event's fillers are resolved from the viewpoint of
-// whoever tells it, coordinations handed out, and every pair of the first role's fillers and another filler is a fact. The
-// one who acted or spoke last is what a dropped subject or the next pronoun means.
+// whoever tells it, coordinations handed out, and written as facts. The one who acted or spoke last is what a dropped subject or
+// the next pronoun means (discourse.h).
 #include "extract/facts.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
 
+#include "extract/discourse.h"
 #include "extract/events.h"
-#include "extract/speech.h"
+#include "extract/fact_writer.h"
 #include "ontology/iri.h"
 
 namespace gereh::extract {
 
 namespace {
 
-using ontology::Certainty;
 using ontology::Fact;
 
 // How sure the kinds of evidence are; ordered by reading, to be calibrated on annotated articles.
@@ -23,29 +23,28 @@ constexpr double kVerbConfidence = 0.9;
 constexpr double kNounConfidence = 0.75;
 constexpr double kUnknownVerbConfidence = 0.5;
 constexpr double kOfficeConfidence = 0.95;
+constexpr double kInferredFactor = 0.8;  // a dropped subject or a pronoun had to be resolved
 constexpr std::string_view kActor = "actor";
+constexpr std::string_view kTheme = "theme";
+constexpr std::string_view kRecipient = "recipient";
+constexpr std::string_view kCounterpart = "counterpart";
 constexpr std::string_view kConcept = "Concept";
 constexpr std::string_view kSay = "Say";
 constexpr std::array<std::string_view, 3> kTellOfTwo = {"Say", "Affect", "Visit"};
-constexpr double kInferredFactor = 0.8;  // a dropped subject or a pronoun had to be resolved
-
-struct Party {                     // the fillers of one role, coordination handed out
-  std::string role;
-  std::vector<Reference> members;
-  bool inferred = false;
-};
 
 class DocumentReader {
  public:
   DocumentReader(const Document& document, const std::vector<Tree>& trees, const FactResources& resources,
                  References& references, EntityTable& entities)
-      : document_(document), trees_(trees), resources_(resources), references_(references), entities_(entities) {}
+      : document_(document), trees_(trees), resources_(resources), references_(references), entities_(entities),
+        discourse_(*resources.lexicon, references, entities), writer_(entities, *resources.ontology) {}
 
   std::vector<Fact> all() {
     for (std::size_t i = 0; i < trees_.size(); ++i) read_sentence(i);
-    for (const Office& office : references_.offices()) add_office(office);
-    std::ranges::stable_sort(facts_, {}, [](const Fact& fact) { return std::pair(fact.sentence, fact.evidence); });
-    return std::move(facts_);
+    for (const Office& office : references_.offices()) {
+      writer_.add_office(office, document_.info.id, office.inferred ? kNounConfidence * kInferredFactor : kOfficeConfidence);
+    }
+    return writer_.take();
   }
 
  private:
@@ -54,65 +53,19 @@ class DocumentReader {
     tree_ = &trees_[index];
     folds_ = fold_tokens(tree_->sentence());
     times_ = resources_.times->find(tree_->sentence(), folds_, document_.info.date);
-    statements_ = find_statements(*tree_, folds_, *resources_.lexicon, open_);
-    resolve_speakers();
+    discourse_.enter(index, *tree_, folds_);
     const ClassTest fits = [&](int token, const std::vector<std::string>& classes) { return fits_classes(token, classes); };
     std::vector<bool> named(folds_.size());
     for (std::size_t i = 0; i < named.size(); ++i) named[i] = references_.named_at(sentence_, static_cast<int>(i)).has_value();
     for (const Event& event : find_events(*tree_, folds_, named, *resources_.frames, *resources_.lexicon, fits)) read_event(event);
-    if (!speakers_.empty() && speakers_.front()) references_.set_focus(speakers_.front()->entity);
-  }
-
-  // --- who speaks
-
-  void resolve_speakers() {
-    speakers_.assign(statements_.size(), std::nullopt);
-    for (std::size_t i = 0; i < statements_.size(); ++i) {
-      const Statement& statement = statements_[i];
-      if (statement.carried) {
-        speakers_[i] = last_speaker_;
-        continue;
-      }
-      if (statement.speaker == kNone) {
-        if (statement.cue_verb != kNone && last_subject_) speakers_[i] = last_subject_;
-      } else {
-        const auto found = references_.resolve(sentence_, statement.speaker, viewpoint(static_cast<int>(i), kNone));
-        if (!found.empty()) speakers_[i] = found.front();
-      }
-      if (speakers_[i] && !may_speak(*speakers_[i], statement)) speakers_[i].reset();
-      if (speakers_[i]) {
-        last_speaker_ = speakers_[i];
-        if (statement.cue_verb != kNone) last_subject_ = speakers_[i];
-        references_.set_focus(speakers_[i]->entity);
-      }
-    }
-  }
-
-  bool may_speak(const Reference& reference, const Statement& statement) const {
-    return entities_.is_a(reference.entity, "Agent") || (statement.cue_verb != kNone && statement.speaker != kNone);
-  }
-
-  Viewpoint viewpoint(int statement, int subject) {
-    Viewpoint view;
-    const int outer = statement;
-    if (outer != kNone && speakers_[static_cast<std::size_t>(outer)]) {
-      view.speaker = speakers_[static_cast<std::size_t>(outer)]->entity;
-      view.direct = statements_[static_cast<std::size_t>(outer)].quote == ontology::Quote::direct;
-    }
-    if (subject != kNone) {
-      const auto named = references_.named_at(sentence_, subject);
-      if (named) view.subject = named->entity;
-    } else if (last_subject_) {
-      view.subject = last_subject_->entity;
-    }
-    return view;
+    discourse_.leave();
   }
 
   // --- what a phrase can be
 
   bool fits_classes(int token, const std::vector<std::string>& classes) {
     const auto in_source = [&](const Statement& s) { return s.whole_sentence && s.cue.begin <= token && token < s.cue.end; };
-    if (std::ranges::any_of(statements_, in_source)) return false;
+    if (std::ranges::any_of(discourse_.statements(), in_source)) return false;
     if (resources_.times->is_time(folds_[static_cast<std::size_t>(token)])) return false;  // fills Fact::time, no role
     if (classes.empty()) return true;
     const std::vector<Reference> found = references_.peek(sentence_, token);
@@ -124,50 +77,62 @@ class DocumentReader {
   // --- events to facts
 
   void read_event(const Event& event) {
-    const std::vector<int> telling = statements_of(*tree_, statements_, event.clause == kNone ? event.trigger : event.clause);
-    const int statement = telling.empty() ? kNone : telling.front();
-    const Viewpoint view = viewpoint(statement, event.subject);
+    const std::vector<int> telling = statements_of(*tree_, discourse_.statements(), event.clause == kNone ? event.trigger : event.clause);
+    const Viewpoint view = discourse_.viewpoint(telling.empty() ? kNone : telling.front(), event.subject);
     std::vector<Party> parties;
     for (const Filler& filler : event.fillers) {
       Party party = read_filler(filler, event, view);
       if (!party.members.empty()) parties.push_back(std::move(party));
     }
+    if (parties.empty() || !is_told(event, parties)) return;
+    if (event.type == kSay) std::erase_if(parties, [&](const Party& party) { return party.role != kActor && party.role != kRecipient; });
     if (parties.empty()) return;
+    const Party& first = parties.front();
+    if (event.subject != kNone && telling.empty() && first.members.size() == 1) discourse_.remember_subject(first.members.front());
+    const Fact base = base_fact(event, telling, parties);
+    if (event.obligation && event.passive && base.speakers.size() == 1) writer_.add_request(first, base, tree_->span({0, tree_->size()}));
+    write(event, parties, base);
+  }
+
+  // A relation needs both ends, an event somebody or something that takes part.
+  static bool is_told(const Event& event, const std::vector<Party>& parties) {
     const bool first_missing = !event.fillers.empty() && parties.front().role != event.fillers.front().role;
-    if (event.is_relation && (first_missing || parties.size() < 2)) return;
-    if (!event.is_relation && !takes_part(parties.front().role)) return;
-    if (event.type == kSay) std::erase_if(parties, [&](const Party& party) { return party.role != kActor && party.role != "recipient"; });
-    if (parties.empty()) return;
-    remember_subject(event, parties.front(), statement);
-    Fact base = base_fact(event, telling, parties);
-    if (event.obligation && base.speakers.size() == 1) add_request(event, parties.front(), base);
+    if (event.is_relation) return !first_missing && parties.size() >= 2;
+    return takes_part(parties.front().role);
+  }
+
+  void write(const Event& event, const std::vector<Party>& parties, const Fact& base) {
+    const Party& first = parties.front();
+    const bool mutual = first.members.size() > 1 && symmetric(event);
     if (parties.size() == 1) {
-      if (!tells_alone(event, parties.front())) return;
-      add_alone(event, parties.front(), base);
-    } else {
-      for (std::size_t i = 1; i < parties.size(); ++i) {
-        if (parties.front().role == kActor || event.is_relation || !circumstance(parties[i].role)) add_pairs(parties.front(), parties[i], base);
+      if (!tells_alone(event, first)) return;
+      if (mutual) {
+        writer_.add_symmetric(first, base);
+      } else {
+        writer_.add_alone(first, base);
       }
-      if (parties[0].members.size() > 1 && symmetric(event)) add_symmetric(parties[0], base);
+      return;
     }
+    for (std::size_t i = 1; i < parties.size(); ++i) {
+      if (first.role == kActor || event.is_relation || !circumstance(parties[i].role)) writer_.add_pairs(first, parties[i], base);
+    }
+    if (mutual) writer_.add_symmetric(first, base);
   }
 
   // Whether an event with one participant says something: who is known to have done it or to whom it happened. That someone
   // spoke is told by what he said; that something came about is no news without its cause or its outcome, nor that somebody
   // went without where.
-  bool tells_alone(const Event& event, const Party& party) {
+  bool tells_alone(const Event& event, const Party& party) const {
     if (std::ranges::find(kTellOfTwo, event.type) != kTellOfTwo.end() || !event.complete) return false;
-    std::vector<Reference> known;
-    for (const Reference& member : party.members) {
-      if (entities_[member.entity].type != kConcept) known.push_back(member);
-    }
-    if (known.empty()) return false;
-    return !event.by_noun || event.tense || (!party.inferred && (party.role == kActor || party.role == "theme") && entities_.is_a(known.front().entity, "Agent"));
+    const auto known = std::ranges::find_if(party.members, [&](const Reference& member) { return entities_[member.entity].type != kConcept; });
+    if (known == party.members.end()) return false;
+    const bool by_verb = !event.by_noun || event.tense;
+    return by_verb || (!party.inferred && (party.role == kActor || party.role == kTheme) && entities_.is_a(known->entity, "Agent"));
   }
 
   // Who or what an event is about, not where or when or why.
   static bool takes_part(const std::string& role) {
-    return role == kActor || role == "theme" || role == "recipient" || role == "counterpart";
+    return role == kActor || role == kTheme || role == kRecipient || role == kCounterpart;
   }
 
   // What is told around an event does not join two things if nobody acts.
@@ -175,11 +140,16 @@ class DocumentReader {
     return role == "purpose" || role == "instrument" || role == "topic" || role == "quantity";
   }
 
+  // Events of two sides, told of both as actors.
+  bool symmetric(const Event& event) const {
+    return event.frame && event.fillers.front().role == kActor && event.frame->slot(kCounterpart) != nullptr;
+  }
+
   Party read_filler(const Filler& filler, const Event& event, const Viewpoint& view) {
     Party party{filler.role, {}, false};
     if (filler.token == kNone) {
       party.inferred = true;
-      if (auto subject = dropped_subject(event, view)) party.members.push_back(*subject);
+      if (auto subject = discourse_.dropped_subject(event, view)) party.members.push_back(*subject);
     } else {
       for (int conjunct : tree_->conjuncts(filler.token)) {
         for (const Reference& reference : references_.resolve(sentence_, conjunct, view)) party.members.push_back(reference);
@@ -190,9 +160,7 @@ class DocumentReader {
     return party;
   }
 
-  static bool stands_for_country(const std::string& role) {
-    return role == "actor" || role == "counterpart" || role == "recipient";
-  }
+  static bool stands_for_country(const std::string& role) { return role == kActor || role == kCounterpart || role == kRecipient; }
 
   // A capital that acts is the country's government: «مسکو همکاری ... را رد کرد».
   EntityIndex acting(EntityIndex entity) {
@@ -200,29 +168,7 @@ class DocumentReader {
     return country ? entities_.add(*country) : entity;
   }
 
-  std::optional<Reference> dropped_subject(const Event& event, const Viewpoint& view) {
-    if (event.clause == kNone || event.passive) return std::nullopt;
-    const fa::VerbGroup group = fa::read_verb_group(*tree_, event.clause);
-    std::optional<Reference> subject;
-    if (group.first_person) {
-      if (view.speaker != kNoEntity) subject = Reference{group.plural ? references_.spoken_for(view.speaker) : view.speaker, {}, false};
-    } else if (!group.plural) {
-      subject = last_subject_;
-      if (subject && view.direct && subject->entity == view.speaker) subject.reset();
-    }
-    if (subject) subject->span = tree_->span({event.clause, event.clause + 1});
-    return subject;
-  }
-
-  void remember_subject(const Event& event, const Party& first, int statement) {
-    if (event.subject == kNone || statement != kNone || first.members.size() != 1) return;
-    if (entities_.is_a(first.members.front().entity, "Agent")) {
-      last_subject_ = first.members.front();
-      references_.set_focus(first.members.front().entity);
-    }
-  }
-
-  Fact base_fact(const Event& event, const std::vector<int>& telling, const std::vector<Party>& parties) {
+  Fact base_fact(const Event& event, const std::vector<int>& telling, const std::vector<Party>& parties) const {
     Fact fact;
     fact.document = document_.info.id;
     fact.sentence = sentence_;
@@ -237,9 +183,8 @@ class DocumentReader {
     fact.subject_role = event.is_relation ? "" : parties.front().role;
     fact.rule = event.rule + " " + event.surface;
     fact.time = time_of(event);
-    add_speakers(telling, fact);
-    fact.confidence = event.type == "relatedTo" ? kUnknownVerbConfidence
-                      : event.by_noun ? kNounConfidence : kVerbConfidence;
+    discourse_.add_speakers(telling, fact);
+    fact.confidence = !event.frame ? kUnknownVerbConfidence : event.by_noun ? kNounConfidence : kVerbConfidence;
     if (std::ranges::any_of(parties, &Party::inferred)) fact.confidence *= kInferredFactor;
     return fact;
   }
@@ -267,128 +212,17 @@ class DocumentReader {
     return text.data();
   }
 
-  void add_speakers(const std::vector<int>& telling, Fact& fact) {
-    for (const int statement : telling) {
-      const Statement& said = statements_[static_cast<std::size_t>(statement)];
-      const auto& speaker = speakers_[static_cast<std::size_t>(statement)];
-      if (!speaker) continue;
-      const auto told = [&](const ontology::EntityRef& other) { return other.id == entities_[speaker->entity].id; };
-      if (std::ranges::any_of(fact.speakers, told)) continue;
-      fact.speakers.push_back(entities_.ref(speaker->entity, speaker->span));
-      fact.certainty = std::max(fact.certainty, said.certainty);
-      if (!fact.quote) fact.quote = said.quote;
-      if (fact.cue.empty() && said.cue.begin < said.cue.end) fact.cue = words(tree_->sentence(), said.cue);
-    }
-  }
-
-  void add_pairs(const Party& subjects, const Party& objects, Fact base) {
-    base.role = base.event.empty() ? "" : objects.role;
-    for (const Reference& subject : subjects.members) {
-      for (const Reference& object : objects.members) {
-        if (subject.entity == object.entity || (base.event.empty() && !fit_relation(base.predicate.id, subject, object))) continue;
-        base.subject = entities_.ref(subject.entity, subject.span);
-        base.object = entities_.ref(object.entity, object.span);
-        facts_.push_back(base);
-      }
-    }
-  }
-
-  // Whether domain and range of a relation hold.
-  bool fit_relation(const std::string& relation, const Reference& subject, const Reference& object) const {
-    const ontology::Term* term = resources_.ontology->find(relation);
-    const auto fits = [&](EntityIndex entity, const std::vector<std::string>& classes) {
-      return classes.empty() || std::ranges::any_of(classes, [&](const std::string& type) { return entities_.is_a(entity, type); });
-    };
-    return term && fits(subject.entity, term->domain) && fits(object.entity, term->range);
-  }
-
-  void add_alone(const Event& event, const Party& party, const Fact& base) {
-    if (party.members.size() > 1 && symmetric(event)) {
-      add_symmetric(party, base);
-      return;
-    }
-    for (const Reference& member : party.members) {
-      if (entities_[member.entity].type == kConcept) continue;
-      facts_.push_back(base);
-      facts_.back().subject = entities_.ref(member.entity, member.span);
-    }
-  }
-
-  // «پوتین و کیم دیدار کردند»: each is the other's counterpart; told once.
-  void add_symmetric(const Party& party, Fact base) {
-    base.role = "counterpart";
-    for (std::size_t i = 0; i < party.members.size(); ++i) {
-      for (std::size_t j = i + 1; j < party.members.size(); ++j) {
-        if (party.members[i].entity == party.members[j].entity) continue;
-        base.subject = entities_.ref(party.members[i].entity, party.members[i].span);
-        base.object = entities_.ref(party.members[j].entity, party.members[j].span);
-        facts_.push_back(base);
-      }
-    }
-  }
-
-  bool symmetric(const Event& event) const {
-    if (event.fillers.front().role != "actor") return false;
-    for (TriggerKind kind : {TriggerKind::verb, TriggerKind::noun, TriggerKind::adjective}) {
-      for (const Frame& frame : resources_.frames->find(kind, event.surface)) {
-        if (frame.event == event.type && frame.slot("counterpart")) return true;
-      }
-    }
-    return false;
-  }
-
-  // «باید بازنگری شود», said by someone, is a request of his.
-  void add_request(const Event& event, const Party& theme, Fact base) {
-    if (!event.passive) return;
-    base.predicate = {"Request", event.surface, resources_.ontology->find("Request")->label_en};
-    base.event += "-request";
-    base.subject = base.speakers.front();
-    const ontology::Span sentence = tree_->span({0, tree_->size()});
-    if (sentence.contains(base.subject.mention)) {
-      base.evidence = {std::min(base.evidence.begin, base.subject.mention.begin), std::max(base.evidence.end, base.subject.mention.end)};
-    }
-    base.subject_role = "actor";
-    base.role = "theme";
-    base.speakers.clear();
-    base.quote.reset();
-    base.cue.clear();
-    base.certainty = Certainty::certain;
-    for (const Reference& member : theme.members) {
-      base.object = entities_.ref(member.entity, member.span);
-      facts_.push_back(base);
-    }
-  }
-
-  void add_office(const Office& office) {
-    Fact fact;
-    fact.document = document_.info.id;
-    fact.sentence = office.sentence;
-    fact.evidence = office.evidence;
-    fact.subject = entities_.ref(office.person.entity, office.person.span);
-    fact.object = entities_.ref(office.body.entity, office.body.span);
-    fact.predicate = {office.relation, office.title, {}};
-    if (const ontology::Term* term = resources_.ontology->find(office.relation)) fact.predicate.label_en = term->label_en;
-    fact.tense = ontology::Tense::present;
-    fact.confidence = office.inferred ? kNounConfidence * kInferredFactor : kOfficeConfidence;
-    fact.rule = "titles.tsv " + office.title;
-    facts_.push_back(std::move(fact));
-  }
-
   const Document& document_;
   const std::vector<Tree>& trees_;
   const FactResources& resources_;
   References& references_;
   EntityTable& entities_;
-  std::vector<Fact> facts_;
+  Discourse discourse_;
+  FactWriter writer_;
   std::size_t sentence_ = 0;
   const Tree* tree_ = nullptr;
   std::vector<std::string> folds_;
   std::vector<TimeExpression> times_;
-  std::vector<Statement> statements_;
-  std::vector<std::optional<Reference>> speakers_;
-  OpenSpeech open_;
-  std::optional<Reference> last_speaker_;
-  std::optional<Reference> last_subject_;
 };
 
 }  // namespace

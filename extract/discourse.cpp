@@ -1,0 +1,92 @@
+#include "extract/discourse.h"
+
+#include <algorithm>
+
+namespace gereh::extract {
+
+void Discourse::enter(std::size_t sentence, const Tree& tree, const std::vector<std::string>& folds) {
+  sentence_ = sentence;
+  tree_ = &tree;
+  statements_ = find_statements(tree, folds, lexicon_, open_);
+  speakers_.assign(statements_.size(), std::nullopt);
+  for (std::size_t i = 0; i < statements_.size(); ++i) resolve_speaker(i);
+}
+
+void Discourse::leave() {
+  if (!speakers_.empty() && speakers_.front()) references_.set_focus(speakers_.front()->entity);
+}
+
+void Discourse::resolve_speaker(std::size_t index) {
+  const Statement& statement = statements_[index];
+  std::optional<Reference>& speaker = speakers_[index];
+  if (statement.carried) {
+    speaker = last_speaker_;
+    return;
+  }
+  if (statement.speaker == kNone) {
+    if (statement.cue_verb != kNone) speaker = last_subject_;
+  } else {
+    const auto found = references_.resolve(sentence_, statement.speaker, viewpoint(static_cast<int>(index), kNone));
+    if (!found.empty()) speaker = found.front();
+  }
+  if (speaker && !may_speak(*speaker, statement)) speaker.reset();
+  if (!speaker) return;
+  last_speaker_ = speaker;
+  if (statement.cue_verb != kNone) last_subject_ = speaker;
+  references_.set_focus(speaker->entity);
+}
+
+bool Discourse::may_speak(const Reference& reference, const Statement& statement) const {
+  return entities_.is_a(reference.entity, "Agent") || (statement.cue_verb != kNone && statement.speaker != kNone);
+}
+
+Viewpoint Discourse::viewpoint(int statement, int subject) const {
+  Viewpoint view;
+  if (statement != kNone && speakers_[static_cast<std::size_t>(statement)]) {
+    view.speaker = speakers_[static_cast<std::size_t>(statement)]->entity;
+    view.direct = statements_[static_cast<std::size_t>(statement)].quote == ontology::Quote::direct;
+  }
+  if (subject != kNone) {
+    const auto named = references_.named_at(sentence_, subject);
+    if (named) view.subject = named->entity;
+  } else if (last_subject_) {
+    view.subject = last_subject_->entity;
+  }
+  return view;
+}
+
+std::optional<Reference> Discourse::dropped_subject(const Event& event, const Viewpoint& view) const {
+  if (event.clause == kNone || event.passive) return std::nullopt;
+  const fa::VerbGroup group = fa::read_verb_group(*tree_, event.clause);
+  std::optional<Reference> subject;
+  if (group.first_person) {
+    if (view.speaker != kNoEntity) subject = Reference{group.plural ? references_.spoken_for(view.speaker) : view.speaker, {}, false};
+  } else if (!group.plural) {
+    subject = last_subject_;
+    if (subject && view.direct && subject->entity == view.speaker) subject.reset();
+  }
+  if (subject) subject->span = tree_->span({event.clause, event.clause + 1});
+  return subject;
+}
+
+void Discourse::remember_subject(const Reference& subject) {
+  if (!entities_.is_a(subject.entity, "Agent")) return;
+  last_subject_ = subject;
+  references_.set_focus(subject.entity);
+}
+
+void Discourse::add_speakers(const std::vector<int>& telling, ontology::Fact& fact) const {
+  for (const int statement : telling) {
+    const Statement& said = statements_[static_cast<std::size_t>(statement)];
+    const auto& speaker = speakers_[static_cast<std::size_t>(statement)];
+    if (!speaker) continue;
+    const auto told = [&](const ontology::EntityRef& other) { return other.id == entities_[speaker->entity].id; };
+    if (std::ranges::any_of(fact.speakers, told)) continue;
+    fact.speakers.push_back(entities_.ref(speaker->entity, speaker->span));
+    fact.certainty = std::max(fact.certainty, said.certainty);
+    if (!fact.quote) fact.quote = said.quote;
+    if (fact.cue.empty() && said.cue.begin < said.cue.end) fact.cue = words(tree_->sentence(), said.cue);
+  }
+}
+
+}  // namespace gereh::extract
