@@ -52,6 +52,8 @@ class SlotFiller {
         return passive_ ? subject() : arguments_.objects;
       case Source::Kind::genitive:
         return arguments_.genitives;
+      case Source::Kind::amount:
+        return arguments_.amounts;
       case Source::Kind::clause:
         return {};  // what is said or wished is an event of its own
       case Source::Kind::preposition:
@@ -145,7 +147,10 @@ Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& 
     if (tree.is(child, "obj") && tree.preposition(child).empty()) arguments.objects.push_back(child);
     // «وارد بغداد شد»: a complement without preposition is the genitive of the nominal part.
     const bool bare = tree.is(child, "obl") && tree.preposition(child).empty() && is_nominal(tree.token(child));
-    if (bare && !nominals.empty() && !lexicon.vague.find(tree.token(child).lemma)) arguments.genitives.push_back(child);
+    const bool counted = tree.token(child).upos == Upos::NUM || tree.child(child, "nummod") != kNone;
+    const bool beside = tree.is(child, "obl") || tree.is(child, "advmod") || tree.is(child, "dep") || tree.is(child, "xcomp");
+    if (counted && beside && child < verb && tree.preposition(child).empty()) arguments.amounts.push_back(child);
+    if (bare && !counted && !nominals.empty() && !lexicon.vague.find(tree.token(child).lemma)) arguments.genitives.push_back(child);
   }
   add_obliques(tree, verb, lexicon, arguments);
   for (int nominal : nominals) {

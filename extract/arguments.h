@@ -22,6 +22,7 @@ struct Arguments {
   bool can_drop_subject = false;                        // a clause without a subject of its own means one told before
   std::vector<int> objects;
   std::vector<int> genitives;
+  std::vector<int> amounts;                             // counted phrases without preposition: «۱۹ درصد افزایش یافت»
   std::vector<std::pair<std::string, int>> obliques;    // folded preposition, head of its phrase
   std::vector<Nested> nested;                           // phrases within the obliques
   std::vector<std::pair<std::string, int>> loose;       // of those, such as their host does not ask for: they may be the verb's

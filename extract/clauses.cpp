@@ -131,6 +131,15 @@ std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, c
   return names.take();
 }
 
+std::vector<VerbName> verb_names_with(const Tree& tree, int part, const fa::VerbGroup& group, const Lexicon& lexicon) {
+  if (tree.token(part).upos == Upos::VERB) return {{fa::infinitive_of(tree.token(part).lemma), {part}, true}};
+  const std::string carrier = fa::infinitive_of(tree.token(group.verb).lemma);
+  NameList names(carrier, lexicon);
+  names.add(tree.token(part).form, {part});
+  names.add_passive(tree.token(part).form, {part});
+  return names.take();
+}
+
 int subject_of(const Tree& tree, int clause, const Lexicon& lexicon) { return subject_of(tree, clause, lexicon, 0); }
 
 }  // namespace gereh::extract

@@ -4,6 +4,12 @@
 
 namespace gereh::extract {
 
+namespace {
+
+constexpr std::size_t kSubjectReach = 2;  // sentences that a subject left out looks back over
+
+}  // namespace
+
 void Discourse::enter(std::size_t sentence, const Tree& tree, const std::vector<std::string>& folds) {
   sentence_ = sentence;
   tree_ = &tree;
@@ -32,7 +38,10 @@ void Discourse::resolve_speaker(std::size_t index) {
   if (speaker && !may_speak(*speaker, statement)) speaker.reset();
   if (!speaker) return;
   last_speaker_ = speaker;
-  if (statement.cue_verb != kNone) last_subject_ = speaker;
+  if (statement.cue_verb != kNone) {
+    last_subject_ = speaker;
+    acted_in_ = sentence_;
+  }
   references_.set_focus(speaker->entity);
 }
 
@@ -61,7 +70,7 @@ std::optional<Reference> Discourse::dropped_subject(const Event& event, const Vi
   std::optional<Reference> subject;
   if (group.first_person) {
     if (view.speaker != kNoEntity) subject = Reference{group.plural ? references_.spoken_for(view.speaker) : view.speaker, {}, false};
-  } else if (!group.plural) {
+  } else if (!group.plural && sentence_ <= acted_in_ + kSubjectReach) {
     subject = last_subject_;
     if (subject && view.direct && subject->entity == view.speaker) subject.reset();
   }
@@ -70,8 +79,11 @@ std::optional<Reference> Discourse::dropped_subject(const Event& event, const Vi
 }
 
 void Discourse::remember_subject(const Reference& subject) {
-  if (!entities_.is_a(subject.entity, "Agent")) return;
+  const EntityRecord& record = entities_[subject.entity];
+  const bool anybody = record.type == "Person" && !record.named && !references_.bears_title(subject.entity);  // «۱۵ نفر»
+  if (anybody || !entities_.is_a(subject.entity, "Agent")) return;
   last_subject_ = subject;
+  acted_in_ = sentence_;
   references_.set_focus(subject.entity);
 }
 

@@ -51,6 +51,7 @@ class Discourse {
   OpenSpeech open_;
   std::optional<Reference> last_speaker_;
   std::optional<Reference> last_subject_;
+  std::size_t acted_in_ = 0;  // sentence of last_subject_
 };
 
 }  // namespace gereh::extract

@@ -4,6 +4,7 @@
 #include "extract/events.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "extract/frame_matcher.h"
@@ -25,6 +26,10 @@ class Finder {
 
   std::vector<Event> all() {
     for (int i = 0; i < tree_.size(); ++i) {
+      if (const auto shared = shared_passive(tree_, i)) add_shared_passive(*shared);
+    }
+    for (int i = 0; i < tree_.size(); ++i) {
+      if (consumed_[static_cast<std::size_t>(i)]) continue;
       if (heads_clause(tree_, i)) {
         add_verb(i);
       } else if (tree_.child(i, "cop") != kNone) {
@@ -45,6 +50,7 @@ class Finder {
       if (frames.empty()) continue;
       Arguments arguments = arguments_of_verb(tree_, verb, name.nominals, lexicon_);
       matcher_.loosen(arguments);
+      if (const auto own = own_subjects_.find(verb); own != own_subjects_.end()) arguments.subject = own->second;
       if (!name.passive) take_antecedent_as_object(verb, frames, arguments);
       add_sharing(group, name, arguments);
       FrameChoice choice = matcher_.best(frames, arguments, name.passive);
@@ -59,6 +65,24 @@ class Finder {
       return;
     }
     add_unknown(group, names);
+  }
+
+  // «۱۵ نفر کشته» in «۱۵ نفر کشته و ۳۰ نفر زخمی شدند».
+  void add_shared_passive(const SharedPassive& shared) {
+    const fa::VerbGroup group = fa::read_verb_group(tree_, shared.verb);
+    for (const VerbName& name : verb_names_with(tree_, shared.part, group, lexicon_)) {
+      const auto& frames = matcher_.frames_of_verb(name);
+      if (frames.empty() || frames.front().is_relation) continue;
+      Arguments arguments = arguments_of_verb(tree_, shared.verb, name.nominals, lexicon_);
+      arguments.subject = shared.subject;
+      std::erase_if(arguments.obliques, [&](const auto& oblique) { return oblique.second > shared.part; });
+      FrameChoice choice = matcher_.best(frames, arguments, name.passive);
+      if (!choice.frame) continue;
+      own_subjects_[shared.verb] = shared.verb_subject == kNone ? shared.subject : shared.verb_subject;
+      consumed_[static_cast<std::size_t>(shared.part)] = true;
+      add_event(std::move(choice), shared.part, group, name);
+      return;
+    }
   }
 
   // The same light verb with nominal parts told before its own. What they have for themselves is taken out of `arguments`.
@@ -174,6 +198,7 @@ class Finder {
   const Tree& tree_;
   const Lexicon& lexicon_;
   std::vector<bool> consumed_;  // part of a name or of a verb's name
+  std::map<int, int> own_subjects_;  // of verbs told once for several
   std::vector<Event> events_;
 };
 

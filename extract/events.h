@@ -54,6 +54,8 @@ struct VerbName {
   bool passive = false;
 };
 std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, const Lexicon& lexicon);
+// The same for a participle or adjective that another verb carries: «کشته» with «شدند».
+std::vector<VerbName> verb_names_with(const Tree& tree, int part, const fa::VerbGroup& group, const Lexicon& lexicon);
 
 // Whether a token heads a clause by a verb of its own.
 bool heads_clause(const Tree& tree, int token);

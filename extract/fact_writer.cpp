@@ -29,6 +29,15 @@ void FactWriter::add_pairs(const Party& subjects, const Party& objects, Fact bas
   }
 }
 
+void FactWriter::add_value(const Party& subjects, const Party& amount, Fact base) {
+  base.role = amount.role;
+  base.object = ontology::Literal{amount.value, "xsd:string"};
+  for (const Reference& subject : subjects.members) {
+    facts_.push_back(base);
+    facts_.back().subject = entities_.ref(subject.entity, subject.span);
+  }
+}
+
 bool FactWriter::fits_relation(const std::string& relation, const Reference& subject, const Reference& object) const {
   const ontology::Term* term = ontology_.find(relation);
   const auto fits = [&](EntityIndex entity, const std::vector<std::string>& classes) {

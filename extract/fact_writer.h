@@ -15,6 +15,7 @@ namespace gereh::extract {
 struct Party {
   std::string role;
   std::vector<Reference> members;
+  std::string value;      // of an amount, which is no entity: «۱۹ درصد»
   bool inferred = false;  // a pronoun or a subject left out had to be resolved
 };
 
@@ -25,6 +26,8 @@ class FactWriter {
 
   // Relations whose domain or range does not hold, and pairs of an entity with itself, are left out.
   void add_pairs(const Party& subjects, const Party& objects, ontology::Fact base);
+  // With an amount as object.
+  void add_value(const Party& subjects, const Party& amount, ontology::Fact base);
   // Of an event with one participant; concepts are left out.
   void add_alone(const Party& party, const ontology::Fact& base);
   // «پوتین و کیم دیدار کردند»: each is the other's counterpart; told once.

@@ -28,6 +28,7 @@ constexpr std::string_view kActor = "actor";
 constexpr std::string_view kTheme = "theme";
 constexpr std::string_view kRecipient = "recipient";
 constexpr std::string_view kCounterpart = "counterpart";
+constexpr std::string_view kQuantity = "quantity";
 constexpr std::string_view kConcept = "Concept";
 constexpr std::string_view kSay = "Say";
 constexpr std::array<std::string_view, 3> kTellOfTwo = {"Say", "Affect", "Visit"};
@@ -82,9 +83,9 @@ class DocumentReader {
     std::vector<Party> parties;
     for (const Filler& filler : event.fillers) {
       Party party = read_filler(filler, event, view);
-      if (!party.members.empty()) parties.push_back(std::move(party));
+      if (!party.members.empty() || !party.value.empty()) parties.push_back(std::move(party));
     }
-    if (parties.empty() || !is_told(event, parties)) return;
+    if (parties.empty() || parties.front().members.empty() || !is_told(event, parties)) return;
     if (event.type == kSay) std::erase_if(parties, [&](const Party& party) { return party.role != kActor && party.role != kRecipient; });
     if (parties.empty()) return;
     const Party& first = parties.front();
@@ -114,6 +115,7 @@ class DocumentReader {
       return;
     }
     for (std::size_t i = 1; i < parties.size(); ++i) {
+      if (!parties[i].value.empty()) writer_.add_value(first, parties[i], base);
       if (first.role == kActor || event.is_relation || !circumstance(parties[i].role)) writer_.add_pairs(first, parties[i], base);
     }
     if (mutual) writer_.add_symmetric(first, base);
@@ -137,7 +139,7 @@ class DocumentReader {
 
   // What is told around an event does not join two things if nobody acts.
   static bool circumstance(const std::string& role) {
-    return role == "purpose" || role == "instrument" || role == "topic" || role == "quantity";
+    return role == "purpose" || role == "instrument" || role == "topic" || role == kQuantity;
   }
 
   // Events of two sides, told of both as actors.
@@ -146,8 +148,10 @@ class DocumentReader {
   }
 
   Party read_filler(const Filler& filler, const Event& event, const Viewpoint& view) {
-    Party party{filler.role, {}, false};
-    if (filler.token == kNone) {
+    Party party{filler.role, {}, {}, false};
+    if (filler.role == kQuantity && is_counted(filler.token)) {
+      party.value = words(tree_->sentence(), tree_->noun_phrase(filler.token));
+    } else if (filler.token == kNone) {
       party.inferred = true;
       if (auto subject = discourse_.dropped_subject(event, view)) party.members.push_back(*subject);
     } else {
@@ -158,6 +162,10 @@ class DocumentReader {
     }
     if (stands_for_country(filler.role)) std::ranges::for_each(party.members, [&](Reference& r) { r.entity = acting(r.entity); });
     return party;
+  }
+
+  bool is_counted(int token) const {
+    return token != kNone && (tree_->token(token).upos == Upos::NUM || tree_->child(token, "nummod") != kNone);
   }
 
   static bool stands_for_country(const std::string& role) { return role == kActor || role == kCounterpart || role == kRecipient; }

@@ -81,6 +81,8 @@ class RowReader {
       source.kind = Source::Kind::genitive;
     } else if (name == "clause") {
       source.kind = Source::Kind::clause;
+    } else if (name == "amount") {
+      source.kind = Source::Kind::amount;
     } else {
       source.kind = Source::Kind::preposition;
       const std::size_t within = name.find('>');

@@ -14,7 +14,7 @@ namespace gereh::extract {
 
 // Where a filler stands, seen from the trigger.
 struct Source {
-  enum class Kind : std::uint8_t { subject, object, genitive, clause, preposition };
+  enum class Kind : std::uint8_t { subject, object, genitive, clause, amount, preposition };
   Kind kind = Kind::subject;
   std::string preposition;           // Kind::preposition: folded, words joined by '_'
   std::string inner;                 // of a phrase within that phrase: «برای بازدید از مسکو»; or empty

@@ -45,8 +45,9 @@ std::vector<Reference> References::resolve(std::size_t sentence, int token, cons
     for (EntityIndex entity : recent(sentence, range.begin, group.value->type, group.value->count)) {
       members.push_back(reference(sentence, {begin, begin + group.length}, entity, false));
     }
-    if (members.size() != group.value->count) members.clear();
-    return members;
+    if (members.size() == group.value->count) return members;
+    if (tree.token(begin).upos != Upos::NUM) return {};  // «دو نفر» may be any two, «طرفین» not
+    break;
   }
   if (tree.token(token).upos == Upos::PRON) return resolve_pronoun(sentence, token, viewpoint);
   if (auto counterpart = resolve_counterpart(sentence, token, viewpoint.subject)) return {*counterpart};

@@ -1,6 +1,7 @@
 // Who and what is meant: every nominal of a document resolved to an entity.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -59,6 +60,9 @@ class References {
 
   // The entity that a name or title at this token tells without any context; nullopt for other words.
   std::optional<Reference> named_at(std::size_t sentence, int token) const;
+
+  // Whether a person was told of by an office.
+  bool bears_title(EntityIndex person) const { return std::ranges::find(bearers_, person, &Bearer::person) != bearers_.end(); }
 
   // Makes an entity the first choice of the next pronoun.
   void set_focus(EntityIndex entity);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "extract/events.h"
+#include "extract/fa/verb_group.h"
 
 namespace gereh::extract {
 
@@ -15,6 +16,21 @@ int marked_object(const Tree& tree, int marker) {
   if (marker < 1 || !tree.is(marker, "case")) return kNone;
   const int noun = tree.token(marker).head;
   return noun != kNone && noun < marker ? noun : kNone;
+}
+
+bool could_be_part(const Tree& tree, int token) {
+  const Upos upos = tree.token(token).upos;
+  return upos == Upos::ADJ || (upos == Upos::VERB && fa::is_participle(tree.token(token)));
+}
+
+// The head of the counted or plain noun phrase that ends right before a token; kNone if there is none.
+int phrase_before(const Tree& tree, int token) {
+  for (int head = token - 1; head >= 0 && tree.token(head).upos != Upos::PUNCT; --head) {
+    const Upos upos = tree.token(head).upos;
+    const bool noun = upos == Upos::NOUN || upos == Upos::PROPN;
+    if (noun && tree.noun_phrase(head).end == token && tree.preposition(head).empty() && !tree.has_object_marker(head)) return head;
+  }
+  return kNone;
 }
 
 }  // namespace
@@ -38,6 +54,20 @@ std::vector<SharedPart> shared_parts(const Tree& tree, int verb, const std::vect
     }
   }
   return parts;
+}
+
+std::optional<SharedPassive> shared_passive(const Tree& tree, int verb) {
+  if (verb < 3 || !fa::is_inchoative(tree.token(verb)) || !could_be_part(tree, verb - 1)) return std::nullopt;
+  for (int part = verb - 3; part > 0; --part) {
+    const Token& token = tree.token(part + 1);
+    if (fa::is_finite(tree.token(part))) return std::nullopt;
+    if (token.upos != Upos::CCONJ || !could_be_part(tree, part)) continue;
+    const int subject = phrase_before(tree, part);
+    const int own = part + 2 == verb - 1 ? kNone : phrase_before(tree, verb - 1);
+    if (subject == kNone || (part + 2 < verb - 1 && (own == kNone || tree.noun_phrase(own).begin != part + 2))) continue;
+    return SharedPassive{part, subject, verb, own};
+  }
+  return std::nullopt;
 }
 
 }  // namespace gereh::extract

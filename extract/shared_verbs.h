@@ -1,6 +1,7 @@
-// A light verb told once for several nominal parts: «صلح را تضعیف و امنیت را تهدید می‌کند», «دیدار و گفت‌وگو کردند».
+// A verb told once for several: «صلح را تضعیف و امنیت را تهدید می‌کند», «دیدار و گفت‌وگو کردند», «کشته و زخمی شدند».
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "extract/tree.h"
@@ -16,5 +17,16 @@ struct SharedPart {
 // Candidates; whether nominal and verb make a known verb is for the caller to say. `own` are the tokens of the
 // verb's own nominal part.
 std::vector<SharedPart> shared_parts(const Tree& tree, int verb, const std::vector<int>& own);
+
+// «۱۵ نفر کشته و ۳۰ نفر زخمی شدند»: each participle or adjective has a subject of its own.
+struct SharedPassive {
+  int part = kNone;      // «کشته»
+  int subject = kNone;   // «۱۵ نفر»
+  int verb = kNone;      // «شدند»
+  int verb_subject = kNone;  // «۳۰ نفر»; kNone: the same as `subject` («کشته و زخمی شدند»)
+};
+
+// Of a finite passive verb; nullopt if it shares itself with nothing. Whether the part makes a known verb is for the caller to say.
+std::optional<SharedPassive> shared_passive(const Tree& tree, int verb);
 
 }  // namespace gereh::extract

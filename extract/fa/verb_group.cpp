@@ -9,8 +9,6 @@
 
 namespace gereh::extract::fa {
 
-namespace {
-
 using ontology::Certainty;
 using ontology::Tense;
 
@@ -18,7 +16,9 @@ bool is_participle(const Token& token) {
   return has_feature(token, "VerbForm=Part") || (token.upos == Upos::VERB && token.form.ends_with("ه"));
 }
 
-}  // namespace
+bool is_finite(const Token& token) { return (token.upos == Upos::VERB || token.upos == Upos::AUX) && !is_participle(token); }
+
+bool is_inchoative(const Token& token) { return token.lemma == "شد" && token.upos == Upos::VERB; }
 
 int passive_participle(const Tree& tree, int verb) {
   if (tree.token(verb).lemma != "شد") return kNone;

@@ -30,6 +30,13 @@ struct VerbGroup {
 // `verb` heads a clause: a VERB, or an AUX without another verb.
 VerbGroup read_verb_group(const Tree& tree, int verb);
 
+// «کشته», «اعلام کرده»: a past participle.
+bool is_participle(const Token& token);
+// A finite verb: it has a person of its own.
+bool is_finite(const Token& token);
+// A form of شدن.
+bool is_inchoative(const Token& token);
+
 // «کشته شد»: the participle beside the form of شدن that heads the clause; kNone if there is none.
 int passive_participle(const Tree& tree, int verb);
 

@@ -39,6 +39,7 @@ inline ontology::DocumentFacts read(const std::string& text) {
 
 inline std::string object_of(const ontology::Fact& fact) {
   const auto* entity = std::get_if<ontology::EntityRef>(&fact.object);
+  if (const auto* literal = std::get_if<ontology::Literal>(&fact.object)) return literal->value;
   return entity ? entity->id : "";
 }
 
