@@ -23,25 +23,6 @@ constexpr int kMostControls = 10;  // one control character in so many bytes mak
 
 using ontology::InputError;
 
-// Offset of the first byte that is not UTF-8 (RFC 3629), or npos.
-std::size_t first_invalid(std::string_view bytes) {
-  for (std::size_t i = 0; i < bytes.size();) {
-    const auto byte = [&](std::size_t k) { return k < bytes.size() ? static_cast<unsigned char>(bytes[k]) : 0U; };
-    const unsigned lead = byte(i);
-    std::size_t size = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : (lead & 0xF0U) == 0xE0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
-    if (size == 0) return i;
-    for (std::size_t k = 1; k < size; ++k) {
-      if ((byte(i + k) & 0xC0U) != 0x80U) return i;
-    }
-    const unsigned second = byte(i + 1);
-    const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
-    const bool surrogate_or_beyond = (lead == 0xED && second >= 0xA0) || (lead == 0xF4 && second >= 0x90);
-    if (overlong || surrogate_or_beyond) return i;
-    i += size;
-  }
-  return std::string_view::npos;
-}
-
 bool is_binary(std::string_view bytes) {
   if (bytes.find('\0') != std::string_view::npos) return true;
   const auto controls = std::ranges::count_if(bytes, [](char c) {
@@ -50,10 +31,21 @@ bool is_binary(std::string_view bytes) {
   return controls * kMostControls > static_cast<std::ptrdiff_t>(bytes.size());
 }
 
-std::string convert(std::string_view bytes, const std::string& encoding, const std::string& name) {
+using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
+
+Converter open_converter(const std::string& encoding) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(encoding.c_str(), &status), ucnv_close);
-  if (U_FAILURE(status) != 0) throw ontology::UsageError("unknown encoding \"" + encoding + "\"; ICU's names are known, such as windows-1256");
+  // ICU takes an empty name for the machine's own encoding.
+  Converter converter(encoding.empty() ? nullptr : ucnv_open(encoding.c_str(), &status), ucnv_close);
+  if (!converter || U_FAILURE(status) != 0) {
+    throw ontology::UsageError("unknown encoding \"" + encoding + "\"; ICU's names are known, such as windows-1256");
+  }
+  return converter;
+}
+
+std::string convert(std::string_view bytes, const std::string& encoding, const std::string& name) {
+  const Converter converter = open_converter(encoding);
+  UErrorCode status = U_ZERO_ERROR;
   ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   std::vector<UChar> wide(bytes.size() + 16);
   UChar* target = wide.data();
@@ -72,6 +64,7 @@ std::string convert(std::string_view bytes, const std::string& encoding, const s
   int32_t written = 0;
   u_strToUTF8(utf8.data(), static_cast<int32_t>(utf8.size()), &written, wide.data(), length, &status);
   utf8.resize(static_cast<std::size_t>(written));
+  if (is_binary(utf8)) throw InputError(name + ": binary data, not text");
   return utf8;
 }
 
@@ -118,22 +111,20 @@ std::string InputBytes::read(std::size_t limit) {
   return taken;
 }
 
-bool InputBytes::next_line(std::string& line) {
-  std::size_t end = std::string::npos;
-  std::size_t searched = at_;
-  while ((end = buffer_.find('\n', searched)) == std::string::npos) {
-    const std::size_t held = buffer_.size() - at_;
-    if (!fill()) {
-      if (at_ >= buffer_.size()) return false;
-      line = buffer_.substr(at_);
-      at_ = buffer_.size();
-      return true;
-    }
-    searched = held;
+bool InputBytes::next_line(std::string& line, std::size_t limit) {
+  line.clear();
+  bool any = false;
+  while (at_ < buffer_.size() || fill()) {
+    any = true;
+    const std::size_t end = buffer_.find('\n', at_);
+    const std::size_t stop = std::min(end, buffer_.size());
+    line.append(buffer_, at_, std::min(stop - at_, limit + 1 - line.size()));
+    at_ = stop;
+    if (end == std::string::npos) continue;
+    ++at_;
+    break;
   }
-  line.assign(buffer_, at_, end - at_);
-  at_ = end + 1;
-  return true;
+  return any;
 }
 
 std::string_view InputBytes::peek() {
@@ -142,14 +133,34 @@ std::string_view InputBytes::peek() {
   return std::string_view(buffer_).substr(at_, kPeek);
 }
 
+std::size_t first_invalid_utf8(std::string_view bytes) {
+  for (std::size_t i = 0; i < bytes.size();) {
+    const auto byte = [&](std::size_t k) { return k < bytes.size() ? static_cast<unsigned char>(bytes[k]) : 0U; };
+    const unsigned lead = byte(i);
+    const std::size_t size = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : (lead & 0xF0U) == 0xE0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+    if (size == 0) return i;
+    for (std::size_t k = 1; k < size; ++k) {
+      if ((byte(i + k) & 0xC0U) != 0x80U) return i;
+    }
+    const unsigned second = byte(i + 1);
+    const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
+    const bool surrogate_or_beyond = (lead == 0xED && second >= 0xA0) || (lead == 0xF4 && second >= 0x90);
+    if (overlong || surrogate_or_beyond) return i;
+    i += size;
+  }
+  return std::string_view::npos;
+}
+
+void check_encoding(const std::string& name) { open_converter(name); }
+
 std::string decode_text(std::string_view bytes, const std::string& encoding, const std::string& name) {
   if (bytes.starts_with("\xFF\xFE")) return convert(bytes.substr(2), "UTF-16LE", name);
   if (bytes.starts_with("\xFE\xFF")) return convert(bytes.substr(2), "UTF-16BE", name);
   const std::size_t mark = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  if (mark == 0 && is_binary(bytes)) throw InputError(name + ": binary data, not text");
   const bool utf8 = mark > 0 || ucnv_compareNames(encoding.c_str(), "UTF-8") == 0;
   if (!utf8) return convert(bytes, encoding, name);
-  const std::size_t wrong = first_invalid(bytes);
+  if (is_binary(bytes)) throw InputError(name + ": binary data, not text");
+  const std::size_t wrong = first_invalid_utf8(bytes);
   if (wrong != std::string_view::npos) {
     throw InputError(name + ": byte " + std::to_string(wrong) + ": invalid UTF-8; name the file's encoding with --encoding, such as windows-1256");
   }

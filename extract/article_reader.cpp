@@ -20,6 +20,7 @@ using ontology::InputError;
 enum class Form { text, html, json_lines, unknown };
 
 constexpr std::size_t kLargestArticle = 64UL * 1024 * 1024;  // bytes
+constexpr std::size_t kLongestTitle = 300;                   // code points
 
 Form form_of(fs::path file) {
   if (file.extension() == ".gz") file = file.stem();
@@ -41,13 +42,29 @@ Form sniff(std::string_view head) {
   return low.starts_with("<!doctype html") || low.find("<html") != std::string::npos ? Form::html : Form::text;
 }
 
+// "caf\xE9" in Latin-1 → "caf%E9"; what is UTF-8 stays as it is.
+std::string utf8_name(const std::string& bytes) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string name;
+  for (std::string_view rest = bytes; !rest.empty();) {
+    const std::size_t wrong = std::min(first_invalid_utf8(rest), rest.size());
+    name += rest.substr(0, wrong);
+    rest.remove_prefix(wrong);
+    if (rest.empty()) break;
+    const auto byte = static_cast<unsigned char>(rest.front());
+    name += {'%', kHex[byte >> 4U], kHex[byte & 0xFU]};
+    rest.remove_prefix(1);
+  }
+  return name;
+}
+
 // "putin-kim.fa.txt.gz" → "putin-kim"
 std::string id_of(fs::path file) {
   if (file == "-") return "stdin";
   if (file.extension() == ".gz") file = file.stem();
   if (form_of(file) != Form::unknown) file = file.stem();
   if (file.extension() == ".fa") file = file.stem();
-  return file.filename().string();
+  return utf8_name(file.filename().string());
 }
 
 std::string first_line(const std::string& text) {
@@ -58,12 +75,29 @@ std::string first_line(const std::string& text) {
   return line;
 }
 
+// A whole article may stand in one line, as its own title. Cut behind a word.
+std::string bounded_title(const std::string& line) {
+  std::size_t letters = 0;
+  std::size_t cut = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const bool begins = (static_cast<unsigned char>(line[i]) & 0xC0U) != 0x80U;
+    if (!begins) continue;
+    if (++letters == kLongestTitle) cut = i;  // "…" takes the place of this one
+    if (letters <= kLongestTitle) continue;
+    const std::size_t space = line.find_last_of(" \t", cut);
+    const std::size_t word = space == std::string::npos ? std::string::npos : line.find_last_not_of(" \t", space);
+    return line.substr(0, word == std::string::npos ? cut : word + 1) + "…";
+  }
+  return line;
+}
+
 class Reader {
  public:
   Reader(const fs::path& path, const ReaderOptions& options, const ArticleSink& sink, const Diagnostics& diagnostics)
       : path_(path), name_(path == "-" ? "standard input" : path.string()), options_(options), sink_(sink), diagnostics_(diagnostics) {}
 
   std::size_t all() {
+    check_encoding(options_.encoding);
     InputBytes bytes(path_);
     Form form = path_ == "-" ? Form::unknown : form_of(path_);
     if (bytes.peek().empty()) throw InputError(name_ + ": empty file");
@@ -93,12 +127,18 @@ class Reader {
   }
 
   void read_lines(InputBytes& bytes) {
+    const bool utf16 = bytes.peek().starts_with("\xFF\xFE") || bytes.peek().starts_with("\xFE\xFF");
+    if (utf16) throw InputError(name_ + ": JSON Lines in UTF-16; convert them to UTF-8");
     std::string line;
-    for (std::size_t number = 1; bytes.next_line(line); ++number) {
+    bool any = false;
+    for (std::size_t number = 1; bytes.next_line(line, kLargestArticle); ++number) {
       const std::string where = name_ + ":" + std::to_string(number);
       if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
-      if (line.find_first_not_of(" \t\r\n") == std::string::npos) continue;
+      const bool too_long = line.size() > kLargestArticle;
+      if (!too_long && line.find_first_not_of(" \t\r\n") == std::string::npos) continue;
+      any = true;
       try {
+        if (too_long) throw InputError(where + ": line larger than 64 MiB");
         Article article = read_json_article(decode_text(line, options_.encoding, where), where);
         if (article.info.id.empty()) article.info.id = id_of(path_) + "-" + std::to_string(number);
         give(std::move(article), where);
@@ -106,6 +146,7 @@ class Reader {
         report(error.what());
       }
     }
+    if (!any) throw InputError(name_ + ": no articles in it");
   }
 
   void give(Article article, const std::string& where) {
@@ -115,7 +156,7 @@ class Reader {
       report(where + ": not Persian (looks like " + other + "); left out");
       return;
     }
-    if (info.title.empty()) info.title = first_line(info.text);
+    info.title = bounded_title(info.title.empty() ? first_line(info.text) : info.title);
     if (info.source.empty()) info.source = options_.source;
     if (info.date.empty()) info.date = options_.date;
     info.language = "fa";
@@ -167,7 +208,7 @@ std::vector<fs::path> find_articles(const std::vector<fs::path>& paths) {
         throw InputError(path.string() + ": no articles in this folder; looked for .txt, .html, .htm, .jsonl and .ndjson files, also with .gz");
       }
     } else if (path != "-" && !fs::exists(path, error)) {
-      throw InputError(path.string() + ": no such file or folder");
+      throw InputError(path.string() + ": " + (error ? "cannot be read: " + error.message() : "no such file or folder"));
     } else {
       found.push_back(path);
     }
