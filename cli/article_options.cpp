@@ -1,23 +1,10 @@
 #include "cli/article_options.h"
 
-#include <chrono>
-#include <cstdio>
-#include <cstdlib>
-
+#include "extract/article_input.h"
 #include "ontology/error.h"
+#include "ontology/iso_date.h"
 
 namespace gereh::cli {
-
-namespace {
-
-bool is_date(const std::string& text) {
-  unsigned year = 0, month = 0, day = 0;
-  int read = 0;
-  if (text.size() != 10 || std::sscanf(text.c_str(), "%4u-%2u-%2u%n", &year, &month, &day, &read) != 3 || read != 10) return false;
-  return std::chrono::year_month_day(std::chrono::year(static_cast<int>(year)), std::chrono::month(month), std::chrono::day(day)).ok();
-}
-
-}  // namespace
 
 void ArticleOptions::setup(CLI::App& app) {
   app.add_option("article", paths_,
@@ -31,23 +18,30 @@ void ArticleOptions::setup(CLI::App& app) {
   app.add_option("--data", data_, "Data directory: ontology and language packs")->type_name("DIR")->envname("GEREH_DATA");
 }
 
+void demand_utf8(const std::string& option, const std::string& value) {
+  if (extract::first_invalid_utf8(value) != std::string::npos) throw ontology::UsageError(option + ": not UTF-8");
+}
+
 extract::ReaderOptions ArticleOptions::reader_options() const {
-  if (!date_.empty() && !is_date(date_)) throw ontology::UsageError("--date " + date_ + ": no date; write YYYY-MM-DD");
+  if (!date_.empty() && !ontology::is_iso_date(date_)) throw ontology::UsageError("--date " + date_ + ": no date; write YYYY-MM-DD");
+  demand_utf8("--source", source_);
+  extract::check_encoding(encoding_);
   return {encoding_, source_, date_};
 }
 
 std::filesystem::path ArticleOptions::data_folder() const {
+  namespace fs = std::filesystem;
   std::error_code error;
   if (!data_.empty()) {
-    if (!std::filesystem::is_directory(data_, error)) throw ontology::DataError(data_ + ": no such data directory");
+    if (!fs::is_directory(data_, error)) throw ontology::DataError(data_ + ": no such data directory");
     return data_;
   }
-  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
-  const std::filesystem::path beside = program.parent_path().parent_path() / GEREH_DATA_SUBFOLDER;  // of an installed program, wherever it is
-  for (const std::filesystem::path& folder : {beside, std::filesystem::path(GEREH_SOURCE_DATA_DIR), std::filesystem::path(GEREH_INSTALL_DATA_DIR)}) {
-    if (std::filesystem::is_directory(folder / "ontology", error)) return folder;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  const fs::path installed = (program.parent_path() / GEREH_DATA_FROM_PROGRAM).lexically_normal();  // wherever it was installed to
+  for (const fs::path& folder : {installed, fs::path(GEREH_SOURCE_DATA_DIR)}) {
+    if (fs::is_directory(folder / "ontology", error)) return folder;
   }
-  throw ontology::DataError(GEREH_INSTALL_DATA_DIR ": no data directory; name it with --data");
+  throw ontology::DataError(installed.string() + ": no data directory; name it with --data");
 }
 
 std::vector<std::filesystem::path> ArticleOptions::articles() const {

@@ -4,48 +4,99 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
+#include <string>
+#include <system_error>
 
 #include "ontology/error.h"
 
 namespace gereh::cli {
 
+namespace fs = std::filesystem;
+
 namespace {
 
-[[noreturn]] void fail(const std::filesystem::path& target, int error) {
-  throw ontology::OutputError(target.string() + ": cannot be written: " + std::strerror(error != 0 ? error : EIO));
+constexpr mode_t kMode = 0666;        // less the umask
+constexpr int kMostLeftovers = 100;   // of killed programs that had our process id
+
+[[noreturn]] void fail(const fs::path& target, int error) {
+  throw ontology::OutputError(target.string() + ": cannot be written: " + std::generic_category().message(error != 0 ? error : EIO));
+}
+
+void demand_no_folder(const fs::path& target) {
+  std::error_code ignored;
+  if (fs::is_directory(target, ignored)) fail(target, EISDIR);
+}
+
+// 0, or why not.
+int sync(const fs::path& path) {
+  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return errno;
+  const int error = fsync(file) == 0 ? 0 : errno;
+  close(file);
+  return error;
 }
 
 }  // namespace
 
-AtomicFile::AtomicFile(std::filesystem::path target) : target_(std::move(target)) {
-  temporary_ = target_;
-  temporary_ += "." + std::to_string(getpid()) + ".tmp";
+AtomicFile::AtomicFile(fs::path target) : target_(std::move(target)) {
+  demand_no_folder(target_);
+  {
+    const SignalsHeld held;
+    create();
+    cleanup_.emplace(temporary_);
+  }
   errno = 0;
-  out_.open(temporary_, std::ios::binary | std::ios::trunc);
-  if (!out_) fail(target_, errno);
+  out_.open(temporary_, std::ios::binary);
+  if (out_) return;
+  const int error = errno;
+  unlink(temporary_.c_str());
+  fail(target_, error);
+}
+
+// O_EXCL follows no link and takes no file that somebody else has put there.
+void AtomicFile::create() {
+  for (int attempt = 0; attempt < kMostLeftovers; ++attempt) {
+    temporary_ = target_;
+    temporary_ += "." + std::to_string(getpid()) + (attempt > 0 ? "-" + std::to_string(attempt) : "") + ".tmp";
+    const int file = open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kMode);
+    if (file >= 0) {
+      close(file);
+      return;
+    }
+    if (errno != EEXIST) fail(target_, errno);
+  }
+  fail(target_, EEXIST);
 }
 
 AtomicFile::~AtomicFile() {
-  if (done_) return;
+  if (published_) return;
   out_.close();
-  std::error_code ignored;
-  std::filesystem::remove(temporary_, ignored);
+  unlink(temporary_.c_str());
 }
 
-void AtomicFile::commit() {
+void AtomicFile::finish() {
   errno = 0;
   out_.close();
   if (!out_) fail(target_, errno);
-  const int file = open(temporary_.c_str(), O_RDONLY | O_CLOEXEC);
-  const bool safe = file >= 0 && fsync(file) == 0;  // so that a crash leaves no empty file under the new name
-  const int error = errno;
-  if (file >= 0) close(file);
-  if (!safe) fail(target_, error);
-  std::error_code renamed;
-  std::filesystem::rename(temporary_, target_, renamed);
-  if (renamed) fail(target_, renamed.value());
-  done_ = true;
+  if (const int error = sync(temporary_); error != 0) fail(target_, error);
+  demand_no_folder(target_);
+}
+
+void AtomicFile::publish() {
+  std::error_code error;
+  fs::rename(temporary_, target_, error);
+  if (error) fail(target_, error.value());
+  published_ = true;
+  cleanup_.reset();
+}
+
+void publish_together(std::list<AtomicFile>& files, const fs::path& folder) {
+  for (AtomicFile& file : files) file.finish();
+  const SignalsHeld held;
+  for (AtomicFile& file : files) file.publish();
+  // The new names, too, should survive a crash. Other reasons than a failing disk don't matter: some file systems can't do this,
+  // some folders can't be read.
+  if (const int error = sync(folder); error == EIO) fail(folder, error);
 }
 
 }  // namespace gereh::cli

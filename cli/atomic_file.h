@@ -3,14 +3,18 @@
 
 #include <filesystem>
 #include <fstream>
+#include <list>
+#include <optional>
+
+#include "cli/signal_cleanup.h"
 
 namespace gereh::cli {
 
-// Written beside its target and renamed by commit(); without it the destructor removes what was written. Not safe from two
-// threads.
+// Written beside its target: finish() when all is written, then publish(). Without them the destructor, or a signal that ends
+// the program, removes what was written. Not safe from two threads.
 class AtomicFile {
  public:
-  // Throws ontology::OutputError if the folder can't be written to.
+  // Throws ontology::OutputError if the folder can't be written to or a folder is in the target's place.
   explicit AtomicFile(std::filesystem::path target);
   ~AtomicFile();
   AtomicFile(const AtomicFile&) = delete;
@@ -18,14 +22,24 @@ class AtomicFile {
 
   std::ostream& stream() { return out_; }
 
-  // Throws ontology::OutputError, naming the target and the reason (full disk, ...), and leaves the target as it was.
-  void commit();
+  // Brings all to the disk. Whatever can fail does so here, as far as that can be known: throws ontology::OutputError, naming the
+  // target and the reason (full disk, ...), and leaves the target as it was.
+  void finish();
+  // Puts the finished file in its target's place. Throws as finish().
+  void publish();
 
  private:
+  void create();
+
   std::filesystem::path target_;
   std::filesystem::path temporary_;
+  std::optional<SignalCleanup> cleanup_;
   std::ofstream out_;
-  bool done_ = false;
+  bool published_ = false;
 };
+
+// Finishes all files of a folder before it publishes the first, so that they appear together: not in one moment, but no signal
+// comes between. Throws as they do.
+void publish_together(std::list<AtomicFile>& files, const std::filesystem::path& folder);
 
 }  // namespace gereh::cli

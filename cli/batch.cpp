@@ -1,6 +1,8 @@
 #include "cli/batch.h"
 
 #include <algorithm>
+#include <exception>
+#include <utility>
 
 #include "ontology/error.h"
 
@@ -9,9 +11,17 @@ namespace gereh::cli {
 Batch::Batch(const extract::Pipeline& pipeline, std::size_t jobs, Result result, Failure failure)
     : pipeline_(pipeline),
       result_(std::move(result)),
-      failure_(std::move(failure)),
-      jobs_(jobs > 0 ? jobs : std::max(1U, std::thread::hardware_concurrency())) {
-  for (std::size_t i = 0; i < jobs_; ++i) threads_.emplace_back([this] { work(); });
+      failure_(std::move(failure)) {
+  start_threads(jobs > 0 ? jobs : std::max(1U, std::thread::hardware_concurrency()));
+}
+
+void Batch::start_threads(std::size_t count) {
+  threads_.reserve(count);
+  try {
+    while (threads_.size() < count) threads_.emplace_back([this] { work(); });
+  } catch (const std::exception&) {
+    // A limit on processes or memory: slower, but the same result.
+  }
 }
 
 Batch::~Batch() {
@@ -39,9 +49,10 @@ void Batch::work() {
 }
 
 void Batch::add(extract::Article article) {
-  while (under_way_.size() >= 2 * jobs_) deliver();
+  while (under_way_.size() >= 2 * std::max<std::size_t>(1, threads_.size())) deliver();
   std::packaged_task<extract::Extraction()> task([this, article = std::move(article)] { return pipeline_.extract(article); });
   under_way_.push_back(task.get_future());
+  if (threads_.empty()) return task();
   {
     const std::lock_guard lock(mutex_);
     tasks_.push_back(std::move(task));

@@ -7,6 +7,7 @@
 #include <functional>
 #include <future>
 #include <mutex>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -15,13 +16,14 @@
 namespace gereh::cli {
 
 // Takes articles from one thread, extracts on `jobs` others, and gives results back on the first thread in the order of the
-// articles. Memory is bounded by twice `jobs` articles in the making.
+// articles. Memory is bounded by twice as many articles in the making.
 class Batch {
  public:
   using Result = std::function<void(extract::Extraction)>;
   using Failure = std::function<void(const std::string& message)>;
 
-  // `pipeline` must outlive the batch; 0 jobs: as many as the machine has cores.
+  // `pipeline` must outlive the batch; 0 jobs: as many as the machine has cores. Where the system gives fewer threads, they have
+  // to do; where it gives none, the calling thread extracts.
   Batch(const extract::Pipeline& pipeline, std::size_t jobs, Result result, Failure failure);
   // Waits for what is under way; its results are lost.
   ~Batch();
@@ -34,13 +36,13 @@ class Batch {
   void finish();
 
  private:
+  void start_threads(std::size_t count);
   void work();
   void deliver();
 
   const extract::Pipeline& pipeline_;
   Result result_;
   Failure failure_;
-  std::size_t jobs_;
   std::deque<std::future<extract::Extraction>> under_way_;
   std::mutex mutex_;
   std::condition_variable wake_;

@@ -6,13 +6,17 @@
 #include <future>
 #include <iostream>
 #include <list>
+#include <optional>
 #include <sstream>
 
 #include "cli/atomic_file.h"
 #include "cli/batch.h"
+#include "cli/output_folder.h"
 #include "cli/progress.h"
 #include "cli/run.h"
 #include "cli/standard_output.h"
+#include "cli/summary.h"
+#include "extract/article_input.h"
 #include "graph/knowledge_graph.h"
 #include "ontology/error.h"
 #include "ontology/validate.h"
@@ -35,20 +39,22 @@ std::string list_of_formats(bool described) {
   return list;
 }
 
-std::string plural(std::size_t count, const std::string& one, const std::string& many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 bool is_absolute_iri(const std::string& iri) {
   const std::size_t colon = iri.find("://");
   const auto plain = [](char c) { return static_cast<unsigned char>(c) > 0x20 && std::string_view("<>\"{}|\\^`").find(c) == std::string_view::npos; };
-  return colon != std::string::npos && colon > 0 && colon + 3 < iri.size() && std::ranges::all_of(iri, plain);
+  return colon != std::string::npos && colon > 0 && colon + 3 < iri.size() && std::ranges::all_of(iri, plain) &&
+         extract::first_invalid_utf8(iri) == std::string::npos;
 }
 
 // What the validator rejects is a fault of the program: it is told, and the facts are not written.
 void check(const ontology::DocumentFacts& document, const ontology::Ontology& ontology) {
   const std::vector<std::string> faults = ontology::violations(document, ontology);
   if (!faults.empty()) throw ontology::InputError(document.info.id + ": internal error: " + faults.front());
+}
+
+// Whether all files could be written.
+void probe(const fs::path& folder, const std::vector<const exports::Format*>& formats) {
+  for (const exports::Format* format : formats) const AtomicFile probed(folder / format->file_name);
 }
 
 }  // namespace
@@ -92,6 +98,7 @@ std::vector<const exports::Format*> BuildCommand::formats() const {
 
 exports::Options BuildCommand::export_options() const {
   if (!is_absolute_iri(base_)) throw ontology::UsageError("--base " + base_ + ": no absolute IRI; write one such as https://example.org/id/");
+  demand_utf8("--title", title_);
   exports::Options options;
   options.base = base_;
   if (options.base.back() != '/' && options.base.back() != '#') options.base += '/';
@@ -104,17 +111,21 @@ int BuildCommand::run() {
   const std::vector<const exports::Format*> chosen = formats();
   export_options();
   articles_.reader_options();
+  const std::vector<fs::path> files = articles_.articles();
   const ontology::Ontology ontology = ontology::Ontology::load(articles_.data_folder() / "ontology");
+  // A folder that can't be written to is told now, not after an hour of reading.
+  std::optional<OutputFolder> folder;
+  if (out_ != kStandardOutput) probe(folder.emplace(out_).path(), chosen);
   graph::KnowledgeGraph graph;
-  const Counts counts = read(ontology, graph);
+  const Counts counts = read(files, ontology, graph);
   if (counts.articles == 0) return kFailed;  // each was reported
   write(graph, ontology, chosen);
   if (!quiet_) summarise(graph, counts, chosen);
   return counts.bad > 0 ? kSomeFailed : kDone;
 }
 
-BuildCommand::Counts BuildCommand::read(const ontology::Ontology& ontology, graph::KnowledgeGraph& graph) const {
-  const std::vector<fs::path> files = articles_.articles();
+BuildCommand::Counts BuildCommand::read(const std::vector<fs::path>& files, const ontology::Ontology& ontology,
+                                       graph::KnowledgeGraph& graph) const {
   const extract::Pipeline pipeline(articles_.data_folder(), ontology);
   const extract::ReaderOptions options = articles_.reader_options();
   Counts counts;
@@ -159,28 +170,20 @@ void BuildCommand::write(const graph::KnowledgeGraph& graph, const ontology::Ont
     write_standard_output(bytes.view());
     return;
   }
-  std::error_code error;
-  fs::create_directories(out_, error);
-  if (error) throw ontology::OutputError(out_ + ": cannot make this folder: " + error.message());
-  std::list<AtomicFile> files;  // all are written before the first appears
+  std::list<AtomicFile> files;
   std::vector<std::future<void>> written;
   for (const exports::Format* format : formats) {
     AtomicFile& file = files.emplace_back(fs::path(out_) / format->file_name);
-    written.push_back(std::async(std::launch::async, [&, format] { format->write(graph, ontology, options, file.stream()); }));
+    // "deferred" where no thread can be started: by get(), one after the other
+    written.push_back(std::async(std::launch::async | std::launch::deferred, [&, format] { format->write(graph, ontology, options, file.stream()); }));
   }
   for (std::future<void>& one : written) one.get();
-  for (AtomicFile& file : files) file.commit();
+  publish_together(files, out_);
 }
 
 void BuildCommand::summarise(const graph::KnowledgeGraph& graph, const Counts& counts,
                              const std::vector<const exports::Format*>& formats) const {
-  const auto& facts = graph.facts();
-  const auto reported = std::ranges::count_if(facts, [](const ontology::Fact& fact) { return !fact.speakers.empty(); });
-  const auto negated = std::ranges::count(facts, ontology::Polarity::negative, &ontology::Fact::polarity);
-  const auto unsure = std::ranges::count_if(facts, [](const ontology::Fact& fact) { return fact.certainty != ontology::Certainty::certain; });
-  std::cerr << plural(counts.articles, "article", "articles") << ", " << plural(counts.sentences, "sentence", "sentences") << ": "
-            << plural(graph.entities().size(), "entity", "entities") << ", " << plural(facts.size(), "fact", "facts") << " (" << reported
-            << " reported, " << unsure << " uncertain, " << negated << " negated)\n";
+  std::cerr << summary(graph, counts.articles, counts.sentences) << '\n';
   if (counts.bad > 0) std::cerr << plural(counts.bad, "article", "articles") << " could not be read\n";
   if (out_ == kStandardOutput) return;
   std::cerr << "wrote";

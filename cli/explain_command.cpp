@@ -27,11 +27,15 @@ int ExplainCommand::run() {
   std::size_t done = 0;
   std::size_t bad = 0;
   const auto report = [](const std::string& message) { std::cerr << "gereh: " << message << '\n'; };
+  const auto complain = [&](const std::string& message) {
+    ++bad;
+    report(message);
+  };
   const auto show = [&](const extract::Article& article) {
     const extract::Extraction extraction = pipeline.extract(article);
-    if (sentence_ > extraction.document.sentences.size()) {
-      throw ontology::UsageError("--sentence " + std::to_string(sentence_) + ": " + article.info.id + " has " +
-                                 std::to_string(extraction.document.sentences.size()) + " sentences");
+    const std::size_t sentences = extraction.document.sentences.size();
+    if (sentence_ > sentences) {
+      return complain(article.info.id + ": no sentence " + std::to_string(sentence_) + "; there are " + std::to_string(sentences));
     }
     std::ostringstream shown;
     if (done++ > 0) shown << '\n';
@@ -42,8 +46,7 @@ int ExplainCommand::run() {
     try {
       bad += extract::read_articles(file, options, show, report);
     } catch (const ontology::InputError& error) {
-      ++bad;
-      report(error.what());
+      complain(error.what());
     }
   }
   return done == 0 ? kFailed : bad > 0 ? kSomeFailed : kDone;

@@ -2,39 +2,22 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <string>
 #include <vector>
+
+#include "ontology/utf8.h"
 
 namespace gereh::cli {
 
 namespace {
 
+using ontology::CodePoints;
 using ontology::EntityRef;
 using ontology::Fact;
 
-// Cuts spans of code points out of the original.
-class Original {
- public:
-  explicit Original(const std::string& text) : text_(text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) offsets_.push_back(i);
-    }
-    offsets_.push_back(text.size());
-  }
-  std::string cut(ontology::Span span) const { return text_.substr(offsets_[span.begin], offsets_[span.end] - offsets_[span.begin]); }
-
- private:
-  const std::string& text_;
-  std::vector<std::size_t> offsets_;
-};
-
-// Columns on a terminal: code points but ZWNJ and marks that take no place.
+// Columns on a terminal: code points but ZWNJ, which takes no place.
 std::size_t columns(const std::string& text) {
-  std::size_t count = 0;
-  for (const char byte : text) {
-    if ((static_cast<unsigned char>(byte) & 0xC0U) != 0x80U) ++count;
-  }
+  std::size_t count = ontology::count_code_points(text);
   for (std::size_t at = text.find("\u200c"); at != std::string::npos; at = text.find("\u200c", at + 3)) --count;
   return count;
 }
@@ -89,7 +72,7 @@ std::string object_of(const Fact& fact) {
   return "";
 }
 
-void print_fact(const Fact& fact, const Original& original, std::ostream& out) {
+void print_fact(const Fact& fact, const CodePoints& original, std::ostream& out) {
   const std::string role = fact.subject_role.empty() || fact.subject_role == "actor" ? "" : " as " + fact.subject_role;
   out << "    " << named(fact.subject) << " [" << fact.subject.type << "]" << role << " —" << (fact.polarity == ontology::Polarity::negative ? " not" : "") << ' '
       << fact.predicate.id << " «" << fact.predicate.surface << "»" << (fact.role.empty() ? "" : " " + fact.role) << " →" << object_of(fact) << '\n';
@@ -111,7 +94,7 @@ void print_fact(const Fact& fact, const Original& original, std::ostream& out) {
 }  // namespace
 
 void explain(const extract::Extraction& extraction, const ExplanationOptions& options, std::ostream& out) {
-  const Original original(extraction.document.info.text);
+  const CodePoints original(extraction.document.info.text);
   const auto& sentences = extraction.document.sentences;
   out << extraction.document.info.id << ": " << extraction.document.info.title << '\n';
   for (std::size_t i = 0; i < sentences.size(); ++i) {

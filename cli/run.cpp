@@ -4,9 +4,13 @@
 #include <algorithm>
 #include <csignal>
 #include <iostream>
+#include <new>
+#include <sstream>
+#include <string>
 
 #include "cli/build_command.h"
 #include "cli/explain_command.h"
+#include "cli/standard_output.h"
 #include "ontology/error.h"
 
 namespace gereh::cli {
@@ -18,10 +22,21 @@ int complain(const std::string& what, int code) {
   return code;
 }
 
-}  // namespace
+// Help and version too are output that may not arrive: CLI11 would write them to std::cout and not look.
+int help_or_complain(const CLI::App& app, const CLI::ParseError& error, int argc, const char* const* argv) {
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+    std::ostringstream out, unused;
+    app.exit(error, out, unused);
+    write_standard_output(out.view());
+    return kDone;
+  }
+  std::string what = error.what();
+  if (app.get_subcommands().empty() && argc > 1 && argv[1][0] != '-') what = std::string(argv[1]) + ": no such command";
+  std::ranges::replace(what, '\n', ' ');
+  return complain(what + "; see 'gereh --help'", kWrongUsage);
+}
 
-int run(int argc, const char* const* argv) {
-  std::signal(SIGPIPE, SIG_DFL);  // a reader that goes away ends the program quietly, also where the parent ignored it
+int parse_and_run(int argc, const char* const* argv) {
   CLI::App app{"Gereh reads news articles in Persian and builds a knowledge graph: who did what to whom, who says so,\n"
                "and the very words it rests on."};
   app.name("gereh");
@@ -35,16 +50,19 @@ int run(int argc, const char* const* argv) {
   explain.setup(app);
   try {
     app.parse(argc, argv);
-    return build_app->parsed() ? build.run() : explain.run();
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
-      app.exit(error);  // help or version
-      return kDone;
-    }
-    std::string what = error.what();
-    if (app.get_subcommands().empty() && argc > 1 && argv[1][0] != '-') what = std::string(argv[1]) + ": no such command";
-    std::ranges::replace(what, '\n', ' ');
-    return complain(what + "; see 'gereh --help'", kWrongUsage);
+    return help_or_complain(app, error, argc, argv);
+  }
+  return build_app->parsed() ? build.run() : explain.run();
+}
+
+}  // namespace
+
+int run(int argc, const char* const* argv) {
+  std::signal(SIGPIPE, SIG_DFL);  // a reader that goes away ends the program quietly, also where the parent ignored it
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that grows beyond a limit is an error as a full disk is
+  try {
+    return parse_and_run(argc, argv);
   } catch (const ontology::UsageError& error) {
     return complain(error.what(), kWrongUsage);
   } catch (const ontology::Error& error) {

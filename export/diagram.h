@@ -83,8 +83,8 @@ struct LegendLine {
 };
 
 struct Diagram {
-  std::string title;     // Options::title, else the title of the only document, else empty
-  std::string subtitle;  // source and date, or empty
+  std::string title;     // Options::title, else the title of the only document, else empty; not wrapped, at most 160 code points
+  std::string subtitle;  // source (at most as long) and date, or empty
   std::vector<DiagramNode> nodes;
   std::vector<DiagramEdge> edges;
   std::vector<LegendKind> kinds;  // only what occurs, in the order of NodeKind

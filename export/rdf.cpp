@@ -16,72 +16,85 @@ using Owned = std::unique_ptr<Resource, void (*)(Resource*)>;
 
 const unsigned char* bytes(const std::string& text) { return reinterpret_cast<const unsigned char*>(text.c_str()); }
 
-// One serialisation. Raptor's own memory holds the text until it is whole.
+// The memory that Raptor writes to.
+struct Text {
+  void* at = nullptr;
+  std::size_t size = 0;
+
+  Text() = default;
+  Text(const Text&) = delete;
+  Text& operator=(const Text&) = delete;
+  ~Text() {
+    if (at) raptor_free_memory(at);
+  }
+};
+
+// One serialisation; throws OutputError wherever Raptor fails. Raptor keeps the text until it is whole.
 class Serializer {
  public:
-  Serializer(const char* syntax, const std::string& base) : world_(raptor_new_world(), raptor_free_world) {
-    raptor_world_set_log_handler(world_.get(), this, [](void* self, raptor_log_message* message) {
-      if (message->level >= RAPTOR_LOG_LEVEL_ERROR) static_cast<Serializer*>(self)->error_ = message->text;
+  Serializer(const char* syntax, const std::string& base) : world_(needed(raptor_new_world()), raptor_free_world) {
+    raptor_world_set_log_handler(world_.get(), &error_, [](void* error, raptor_log_message* message) {
+      if (message->level >= RAPTOR_LOG_LEVEL_ERROR) *static_cast<std::string*>(error) = message->text;
     });
-    raptor_world_open(world_.get());
-    serializer_.reset(raptor_new_serializer(world_.get(), syntax));
+    demand(raptor_world_open(world_.get()) == 0);
+    stream_.reset(needed(raptor_new_iostream_to_string(world_.get(), &text_.at, &text_.size, nullptr)));
+    serializer_.reset(needed(raptor_new_serializer(world_.get(), syntax)));
     for (const Namespace& space : rdf_namespaces(base)) {
-      const Owned<raptor_uri> uri(raptor_new_uri(world_.get(), bytes(space.iri)), raptor_free_uri);
-      raptor_serializer_set_namespace(serializer_.get(), uri.get(), bytes(std::string(space.prefix)));
+      // Only abbreviations: it fails for the one that Raptor has from the start, rdf.
+      raptor_serializer_set_namespace(serializer_.get(), new_uri(space.iri).get(), bytes(std::string(space.prefix)));
     }
-    raptor_iostream* stream = raptor_new_iostream_to_string(world_.get(), &text_, &size_, nullptr);
-    raptor_serializer_start_to_iostream(serializer_.get(), nullptr, stream);
-    stream_ = Owned<raptor_iostream>(stream, raptor_free_iostream);
+    demand(raptor_serializer_start_to_iostream(serializer_.get(), nullptr, stream_.get()) == 0);
   }
-  ~Serializer() {
-    serializer_.reset();
-    stream_.reset();
-    if (text_) raptor_free_memory(text_);
-  }
-  Serializer(const Serializer&) = delete;
-  Serializer& operator=(const Serializer&) = delete;
 
   void add(const Triple& triple) {
-    raptor_world* world = world_.get();
+    const Owned<raptor_term> subject(new_resource(triple.subject)), predicate(new_resource(triple.predicate));
+    const Owned<raptor_term> object(triple.is_literal ? new_literal(triple) : new_resource(triple.object));
     raptor_statement statement;
-    raptor_statement_init(&statement, world);
-    statement.subject = raptor_new_term_from_uri_string(world, bytes(triple.subject));
-    statement.predicate = raptor_new_term_from_uri_string(world, bytes(triple.predicate));
-    if (triple.is_literal) {
-      const Owned<raptor_uri> type(triple.datatype.empty() ? nullptr : raptor_new_uri(world, bytes(triple.datatype)), free_uri);
-      statement.object = raptor_new_term_from_counted_literal(
-          world, bytes(triple.object), triple.object.size(), type.get(),
-          triple.language.empty() ? nullptr : bytes(triple.language), static_cast<unsigned char>(triple.language.size()));
-    } else {
-      statement.object = raptor_new_term_from_uri_string(world, bytes(triple.object));
-    }
-    const int failed = raptor_serializer_serialize_statement(serializer_.get(), &statement);
-    raptor_statement_clear(&statement);
-    if (failed != 0) fail();
+    raptor_statement_init(&statement, world_.get());
+    statement.subject = subject.get();
+    statement.predicate = predicate.get();
+    statement.object = object.get();
+    demand(raptor_serializer_serialize_statement(serializer_.get(), &statement) == 0);
   }
 
   std::string finish() {
-    if (raptor_serializer_serialize_end(serializer_.get()) != 0) fail();
+    demand(raptor_serializer_serialize_end(serializer_.get()) == 0);
     serializer_.reset();
     stream_.reset();  // hands the text over
-    if (!text_ || !error_.empty()) fail();
-    return {static_cast<const char*>(text_), size_};
+    demand(text_.at && error_.empty());
+    return {static_cast<const char*>(text_.at), text_.size};
   }
 
  private:
-  static void free_uri(raptor_uri* uri) {
-    if (uri) raptor_free_uri(uri);
+  void demand(bool done) const {
+    if (!done) throw ontology::OutputError("RDF: " + (error_.empty() ? std::string("Raptor could not write it") : error_));
   }
-  [[noreturn]] void fail() const {
-    throw ontology::OutputError("RDF: " + (error_.empty() ? std::string("Raptor could not write it") : error_));
+  template <class Resource>
+  Resource* needed(Resource* resource) const {
+    demand(resource != nullptr);
+    return resource;
   }
 
-  Owned<raptor_world> world_;
-  Owned<raptor_serializer> serializer_{nullptr, raptor_free_serializer};
-  Owned<raptor_iostream> stream_{nullptr, raptor_free_iostream};
-  void* text_ = nullptr;
-  std::size_t size_ = 0;
+  Owned<raptor_uri> new_uri(const std::string& iri) const {
+    return {needed(raptor_new_uri(world_.get(), bytes(iri))), raptor_free_uri};
+  }
+  Owned<raptor_term> new_resource(const std::string& iri) const {
+    return {needed(raptor_new_term_from_uri_string(world_.get(), bytes(iri))), raptor_free_term};
+  }
+  Owned<raptor_term> new_literal(const Triple& triple) const {
+    const Owned<raptor_uri> type = triple.datatype.empty() ? Owned<raptor_uri>(nullptr, raptor_free_uri) : new_uri(triple.datatype);
+    return {needed(raptor_new_term_from_counted_literal(world_.get(), bytes(triple.object), triple.object.size(), type.get(),
+                                                        triple.language.empty() ? nullptr : bytes(triple.language),
+                                                        static_cast<unsigned char>(triple.language.size()))),
+            raptor_free_term};
+  }
+
+  // In this order, so that the serializer goes first, then the stream, which writes to the text when it goes.
   std::string error_;
+  Text text_;
+  Owned<raptor_world> world_;
+  Owned<raptor_iostream> stream_{nullptr, raptor_free_iostream};
+  Owned<raptor_serializer> serializer_{nullptr, raptor_free_serializer};
 };
 
 }  // namespace

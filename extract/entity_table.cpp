@@ -14,7 +14,7 @@ EntityIndex EntityTable::add(const GazetteerEntry& entry) {
 
 EntityIndex EntityTable::add(std::string_view type, std::string_view label_fa, bool named, std::string label_en) {
   std::string romanised = romanizer_->romanize(label_fa, named);
-  std::string id = ontology::mint_entity_id(type, label_fa, romanised);
+  std::string id = ontology::mint_entity_id(type, label_fa);
   const auto [place, is_new] = by_id_.try_emplace(id, static_cast<EntityIndex>(records_.size()));
   if (is_new) {
     if (label_en.empty()) label_en = std::move(romanised);

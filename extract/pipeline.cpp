@@ -16,6 +16,7 @@
 #include "extract/tree.h"
 #include "extract/tree_repair.h"
 #include "ontology/iri.h"
+#include "ontology/utf8.h"
 
 namespace gereh::extract {
 
@@ -40,7 +41,7 @@ fa::Romanizer::Spellings place_names(const Gazetteer& gazetteer) {
 struct Pipeline::Impl {
   Impl(const std::filesystem::path& folder, const ontology::Ontology& terms)
       : ontology(terms),
-        loading(std::async(std::launch::async, [folder] { return Analyzer(folder); })),
+        loading(std::async(std::launch::async | std::launch::deferred, [folder] { return Analyzer(folder); })),
         tokenizer(folder),
         gazetteer(folder),
         romanizer(folder, place_names(gazetteer)),
@@ -62,23 +63,11 @@ struct Pipeline::Impl {
 
 namespace {
 
-// Byte offset of every code point of valid UTF-8, and the end.
-std::vector<std::size_t> byte_offsets(const std::string& text) {
-  std::vector<std::size_t> offsets;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) offsets.push_back(i);
-  }
-  offsets.push_back(text.size());
-  return offsets;
-}
-
 std::vector<ontology::Mention> mentions_of(const References& references, const EntityTable& entities, const std::string& text) {
-  const std::vector<std::size_t> offsets = byte_offsets(text);
+  const ontology::CodePoints letters(text);
   std::vector<ontology::Mention> mentions;
   for (const Reference& reference : references.mentions()) {
-    const std::size_t begin = offsets[reference.span.begin];
-    mentions.push_back({entities.ref(reference.entity, reference.span),
-                        text.substr(begin, offsets[reference.span.end] - begin), reference.named});
+    mentions.push_back({entities.ref(reference.entity, reference.span), std::string(letters.cut(reference.span)), reference.named});
   }
   return mentions;
 }

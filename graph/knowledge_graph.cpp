@@ -3,8 +3,12 @@
 #include "graph/knowledge_graph.h"
 
 #include <algorithm>
-#include <set>
+#include <array>
+#include <cstdio>
 #include <tuple>
+#include <utility>
+
+#include "ontology/iri.h"
 
 namespace gereh::graph {
 
@@ -22,9 +26,12 @@ bool better_type(const std::string& candidate, const std::string& kept) {
   return std::pair(generic(candidate), candidate) < std::pair(generic(kept), kept);
 }
 
-bool better_label(const std::string& candidate, const std::string& kept) {
-  if (candidate.empty() || kept.empty()) return kept.empty() && !candidate.empty();
-  return std::tuple(candidate.size(), candidate) < std::tuple(kept.size(), kept);
+// The shorter Persian label, and of equal ones that with the shorter English; any rather than none.
+bool better_label(const EntityRef& candidate, const Entity& kept) {
+  const auto rank = [](const std::string& fa, const std::string& en) {
+    return std::tuple(fa.empty(), fa.size(), std::string_view(fa), en.empty(), en.size(), std::string_view(en));
+  };
+  return rank(candidate.label_fa, candidate.label_en) < rank(kept.label_fa, kept.label_en);
 }
 
 template <class Value>
@@ -48,6 +55,13 @@ std::string claim_key(const Fact& fact) {
   return key;
 }
 
+std::string claim_id(const std::string& key) {
+  std::array<char, 32> id{};
+  std::snprintf(id.data(), id.size(), "claim/%016llx", ontology::stable_hash(key));
+  return id.data();
+}
+
+// Within one document the first of equals stays.
 bool better_fact(const Fact& candidate, const Fact& kept) {
   if (candidate.confidence != kept.confidence) return candidate.confidence > kept.confidence;
   return std::tie(candidate.document, candidate.evidence, candidate.event) < std::tie(kept.document, kept.evidence, kept.event);
@@ -64,16 +78,32 @@ std::size_t KnowledgeGraph::add_entity(const EntityRef& ref) {
   const auto [place, is_new] = entity_index_.try_emplace(ref.id, entities_.size());
   if (is_new) {
     entities_.push_back({ref.id, ref.type, ref.label_fa, ref.label_en, {}, {}});
+    names_.emplace_back();
     boost::add_vertex(VertexData{place->second}, topology_);
     return place->second;
   }
   Entity& entity = entities_[place->second];
   if (better_type(ref.type, entity.type)) entity.type = ref.type;
-  if (better_label(ref.label_fa, entity.label_fa)) {
-    entity.label_fa = ref.label_fa;
-    entity.label_en = ref.label_en;
-  }
+  if (better_label(ref, entity)) rename(place->second, ref.label_fa, ref.label_en);
   return place->second;
+}
+
+// The aliases stay all names but the label.
+void KnowledgeGraph::rename(std::size_t index, const std::string& label_fa, const std::string& label_en) {
+  Entity& entity = entities_[index];
+  if (names_[index].contains(entity.label_fa)) insert_sorted(entity.aliases, entity.label_fa);
+  std::erase(entity.aliases, label_fa);
+  entity.label_fa = label_fa;
+  entity.label_en = label_en;
+}
+
+void KnowledgeGraph::add_mention(const ontology::Mention& mention, std::size_t document) {
+  const std::size_t index = add_entity(mention.entity);
+  Entity& entity = entities_[index];
+  insert_sorted(entity.mentions, {document, mention.entity.mention, mention.surface});
+  if (!mention.named) return;
+  names_[index].insert(mention.surface);
+  if (mention.surface != entity.label_fa) insert_sorted(entity.aliases, mention.surface);
 }
 
 void KnowledgeGraph::add_claim(const Fact& fact, std::size_t document) {
@@ -83,33 +113,39 @@ void KnowledgeGraph::add_claim(const Fact& fact, std::size_t document) {
   const std::size_t target = object ? add_entity(*object) : npos;
   const auto [place, is_new] = claim_index_.try_emplace(claim_key(fact), claims_.size());
   if (is_new) {
-    claims_.push_back({fact, document, 1, {}, {fact.evidence}});
-    claim_documents_.push_back({document});
+    claims_.push_back({claim_id(place->first), fact, document, 0, {}, {}});
+    evidence_.emplace_back();
     if (target != npos) boost::add_edge(subject, target, EdgeData{place->second}, topology_);
   }
   Claim& claim = claims_[place->second];
+  Evidence& evidence = evidence_[place->second];
+  insert_sorted(evidence[document], fact.evidence);
+  claim.support = evidence.size();
   if (!fact.event.empty()) insert_sorted(claim.events, fact.event);
-  claim_documents_[place->second].insert(document);
-  claim.support = claim_documents_[place->second].size();
-  if (is_new) return;
-  if (better_fact(fact, claim.fact)) {
+  if (!is_new && better_fact(fact, claim.fact)) {
     claim.fact = fact;
-    if (claim.document != document) claim.evidence.clear();
+    if (claim.document != document) claim.evidence = evidence[document];
     claim.document = document;
   }
   if (claim.document == document) insert_sorted(claim.evidence, fact.evidence);
 }
 
+// The least suffix that is free. Where to look next is remembered: thousands of articles may come without an id of their own.
+std::string KnowledgeGraph::free_id(const std::string& wanted) {
+  if (document_ids_.insert(wanted).second) return wanted;
+  int& suffix = next_suffix_.try_emplace(wanted, 2).first->second;
+  while (true) {
+    std::string id = wanted + "-" + std::to_string(suffix++);
+    if (document_ids_.insert(id).second) return id;
+  }
+}
+
 void KnowledgeGraph::add(const ontology::DocumentFacts& document) {
   const std::size_t index = documents_.size();
+  const std::string id = free_id(document.info.id);
   documents_.push_back(document.info);
-  std::string& id = documents_.back().id;
-  for (int suffix = 2; !document_ids_.insert(id).second; ++suffix) id = document.info.id + "-" + std::to_string(suffix);
-  for (const ontology::Mention& mention : document.mentions) {
-    Entity& entity = entities_[add_entity(mention.entity)];
-    insert_sorted(entity.mentions, {index, mention.entity.mention, mention.surface});
-    if (mention.named && mention.surface != entity.label_fa) insert_sorted(entity.aliases, mention.surface);
-  }
+  documents_.back().id = id;
+  for (const ontology::Mention& mention : document.mentions) add_mention(mention, index);
   for (Fact fact : document.facts) {
     fact.document = id;
     // Events are minted from the document's own id: a namesake's must not become the same.

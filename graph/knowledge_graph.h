@@ -28,12 +28,13 @@ struct Entity {
   std::string type;                  // the most specific seen
   std::string label_fa;
   std::string label_en;
-  std::vector<std::string> aliases;  // other surface forms of names, sorted, each once
+  std::vector<std::string> aliases;  // surface forms of names other than label_fa, sorted, each once
   std::vector<MentionAt> mentions;   // sorted
 };
 
 // The same statement (subject, predicate, role, object, polarity, certainty, speakers) from one place or several.
 struct Claim {
+  std::string id;                    // relative IRI "claim/…", from what makes the statement the same
   ontology::Fact fact;               // the one with the highest confidence
   std::size_t document = 0;          // index into documents(), of `fact`
   std::size_t support = 1;           // how many documents say it
@@ -53,8 +54,8 @@ using Topology = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirect
 // Not safe to change from two threads; a graph that nobody changes is safe to read from many.
 class KnowledgeGraph {
  public:
-  // Adds a document. Order of documents does not change entities or claims, only indices. A second document with the same
-  // id gets a suffix ("-2").
+  // Adds a document. Order of documents with different ids does not change entities or claims, only indices. A second document
+  // with the same id gets a suffix ("-2").
   void add(const ontology::DocumentFacts& document);
 
   const std::vector<ontology::DocumentInfo>& documents() const { return documents_; }
@@ -69,18 +70,25 @@ class KnowledgeGraph {
   std::size_t find(std::string_view entity_id) const;
 
  private:
+  using Evidence = std::map<std::size_t, std::vector<ontology::Span>>;  // by document
+
+  std::string free_id(const std::string& wanted);
   std::size_t add_entity(const ontology::EntityRef& ref);
+  void add_mention(const ontology::Mention& mention, std::size_t document);
+  void rename(std::size_t entity, const std::string& label_fa, const std::string& label_en);
   void add_claim(const ontology::Fact& fact, std::size_t document);
 
   std::vector<ontology::DocumentInfo> documents_;
   std::vector<Entity> entities_;
+  std::vector<std::set<std::string>> names_;  // of each entity: all surface forms of names
   std::vector<Claim> claims_;
+  std::vector<Evidence> evidence_;            // of each claim
   std::vector<ontology::Fact> facts_;
   Topology topology_;
   std::map<std::string, std::size_t, std::less<>> entity_index_;
   std::map<std::string, std::size_t, std::less<>> claim_index_;
-  std::vector<std::set<std::size_t>> claim_documents_;
   std::set<std::string, std::less<>> document_ids_;
+  std::map<std::string, int, std::less<>> next_suffix_;  // ids that came more than once
 };
 
 }  // namespace gereh::graph

@@ -76,26 +76,39 @@ bool ascii_alnum(UChar32 c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
-// "Kim Jong-un" -> "kim-jong-un", "Ṭehrān" -> "tehran".
-std::string slug(std::string_view romanised) {
-  const auto text = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(romanised.data(), static_cast<int32_t>(romanised.size())));
-  const icu::UnicodeString bare = normalized(text, icu::Normalizer2::getNFKDInstance);
+// Latin for a Persian letter, one for one; "" for others. Short vowels are not written, so they are not guessed.
+std::string_view latin(UChar32 letter, bool initial) {
+  static constexpr std::string_view kFrom0627[] = {"a", "b", "h", "t", "s",  "j", "h", "kh", "d", "z",
+                                                   "r", "z", "s", "sh", "s", "z", "t", "z",  "a", "gh"};
+  static constexpr std::string_view kFrom0641[] = {"f", "q", "k", "l", "m", "n", "h"};
+  if (letter >= 0x0627 && letter <= 0x063A) return kFrom0627[letter - 0x0627];  // ا to غ
+  if (letter >= 0x0641 && letter <= 0x0647) return kFrom0641[letter - 0x0641];  // ف to ه
+  switch (letter) {
+    case 0x0648: return initial ? "v" : "u";  // و
+    case 0x064A:                              // ي, what ئ decomposes to
+    case 0x06CC: return initial ? "y" : "i";  // ی
+    case 0x067E: return "p";
+    case 0x0686: return "ch";
+    case 0x0698: return "zh";
+    case 0x06A9: return "k";
+    case 0x06AF: return "g";
+    default: return "";
+  }
+}
+
+// Of a folded name: «احمدپاکنهاد» -> "ahmdpaknhad", "tehrān" -> "tehran". It must not hang on how the name was spelt.
+std::string slug(const std::string& folded) {
+  const icu::UnicodeString bare = normalized(icu::UnicodeString::fromUTF8(folded), icu::Normalizer2::getNFKDInstance);
   std::string result;
-  bool gap = false;
-  for (int32_t i = 0; i < bare.length(); i = bare.moveIndex32(i, 1)) {
-    const UChar32 c = u_tolower(bare.char32At(i));
+  for (int32_t i = 0; i < bare.length() && result.size() < kSlugBytes; i = bare.moveIndex32(i, 1)) {
+    const UChar32 c = bare.char32At(i);
     if (ascii_alnum(c)) {
-      if (gap && !result.empty()) result += '-';
-      gap = false;
       result += static_cast<char>(c);
-    } else if (u_getIntPropertyValue(c, UCHAR_CANONICAL_COMBINING_CLASS) == 0 &&
-               u_charType(c) != U_MODIFIER_LETTER && c != '\'' && c != 0x2019) {
-      gap = true;
+    } else {
+      result += latin(c, result.empty());
     }
   }
   if (result.size() > kSlugBytes) result.resize(kSlugBytes);
-  while (!result.empty() && result.back() == '-') result.pop_back();
   return result;
 }
 
@@ -109,16 +122,16 @@ std::string fold_name(std::string_view utf8) {
   return result;
 }
 
-std::string mint_entity_id(std::string_view type, std::string_view canonical_name,
-                           std::string_view romanised) {
+std::string mint_entity_id(std::string_view type, std::string_view name) {
+  const std::string folded = fold_name(name);
   std::string id;
   for (const char c : type) {
     if (const char lower = ascii_lower(c); ascii_alnum(lower)) id += lower;
   }
   if (id.empty()) id = "thing";
   id += '/';
-  if (const std::string readable = slug(romanised); !readable.empty()) id += readable + '-';
-  const unsigned long long hash = stable_hash(fold_name(canonical_name));
+  if (const std::string readable = slug(folded); !readable.empty()) id += readable + '-';
+  const unsigned long long hash = stable_hash(folded);
   constexpr std::string_view kHex = "0123456789abcdef";
   for (int shift = 20; shift >= 0; shift -= 4) id += kHex[((hash ^ (hash >> 24)) >> shift) & 0xF];
   return id;

@@ -13,10 +13,10 @@ inline constexpr std::string_view kDefaultBase = "https://w3id.org/gereh/id/";
 // punctuation dropped, case folded. «کره‌شمالی», «کره شمالی» and «کرهشمالي» fold to the same. Idempotent.
 std::string fold_name(std::string_view utf8);
 
-// Relative IRI of an entity that no gazetteer knows: lower-cased type, slug of the romanisation (ASCII letters and
-// digits, at most 40 bytes), and six hex digits of a hash of the folded canonical name: "person/ali-rezaei-1c9f02".
-// The same arguments give the same IRI on every machine. `romanised` only makes it readable.
-std::string mint_entity_id(std::string_view type, std::string_view canonical_name, std::string_view romanised);
+// Relative IRI of an entity that no gazetteer knows: lower-cased type, the folded name in Latin letters and digits (letter by
+// letter, at most 40 bytes), and six hex digits of a hash of it: "person/alirzaii-1c9f02". Names that fold to the same have
+// the same IRI, on every machine and in every document.
+std::string mint_entity_id(std::string_view type, std::string_view name);
 
 // 64-bit FNV-1a, the hash behind every minted identifier.
 unsigned long long stable_hash(std::string_view bytes);

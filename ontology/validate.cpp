@@ -1,15 +1,13 @@
 #include "ontology/validate.h"
 
 #include <algorithm>
+#include <string_view>
+
+#include "ontology/utf8.h"
 
 namespace gereh::ontology {
 
 namespace {
-
-std::size_t count_code_points(const std::string& text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
-}
 
 bool iri_characters(std::string_view id) {
   return !id.empty() && std::ranges::all_of(id, [](char c) {

@@ -10,6 +10,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "export/format.h"
+
 namespace gereh::cli {
 namespace {
 
@@ -17,8 +19,11 @@ namespace fs = std::filesystem;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
+using ::testing::StartsWith;
 
 const std::string kSample = GEREH_SOURCE_DIR "/data/articles/putin-kim.fa.txt";
+
+const std::string kShort = "سفر\n\nعلی رضایی به تهران رفت.\n";  // one fact
 
 std::string contents(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
@@ -47,7 +52,10 @@ class Gereh : public ::testing::Test {
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   }
 
-  void file(const std::string& name, const std::string& bytes) { std::ofstream(folder_ / name, std::ios::binary) << bytes; }
+  void file(const std::string& name, const std::string& bytes) {
+    fs::create_directories((folder_ / name).parent_path());
+    std::ofstream(folder_ / name, std::ios::binary) << bytes;
+  }
 
   std::vector<std::string> files() const {
     std::vector<std::string> names;
@@ -118,7 +126,17 @@ TEST_F(Gereh, ExplainShowsTokensEntitiesAndFacts) {
   ASSERT_EQ(gereh("explain '" + kSample + "' --sentence 19"), 0) << err_;
   for (const char* words : {"sentence 19", "tokens", "مخالف", "روسیه (Russia) [Country]", "Oppose", "said by", "rests on «", "frames.tsv:"}) EXPECT_THAT(out_, HasSubstr(words));
   EXPECT_THAT(out_, Not(HasSubstr("sentence 18")));
-  expect_complaint("explain '" + kSample + "' --sentence 99", 2, "32 sentences");
+  expect_complaint("explain '" + kSample + "' --sentence 99", 1, "putin-kim: no sentence 99; there are 32");
+}
+
+// An article that is too short for --sentence does not keep back the others.
+TEST_F(Gereh, ExplainGoesOnBehindAShortArticle) {
+  file("short.txt", kShort);
+  EXPECT_EQ(gereh("explain short.txt '" + kSample + "' short.txt --sentence 19"), 3);
+  EXPECT_THAT(out_, HasSubstr("sentence 19"));
+  EXPECT_THAT(err_, StartsWith("gereh: short: no sentence 19; there are "));
+  EXPECT_EQ(std::ranges::count(err_, '\n'), 2) << err_;
+  EXPECT_EQ(gereh("explain short.txt short.txt --sentence 19"), 1);
 }
 
 TEST_F(Gereh, BadInputIsNamed) {
@@ -160,6 +178,11 @@ TEST_F(Gereh, WrongUsage) {
   expect_complaint(sample + "-o out --base foo", 2, "--base foo");
   expect_complaint(sample + "-o out --date 2024-13-01", 2, "--date");
   expect_complaint(sample + "-o out --encoding klingon", 2, "klingon");
+  expect_complaint(sample + "-o out --source '\xFF'", 2, "--source: not UTF-8");
+  expect_complaint(sample + "-o out --title 'a\xD8'", 2, "--title: not UTF-8");
+  expect_complaint(sample + "-o out --base 'https://\xFF/'", 2, "--base");
+  expect_complaint("explain '" + kSample + "' --encoding klingon", 2, "klingon");
+  expect_complaint("build missing.txt -o out --encoding klingon", 2, "klingon");
   expect_complaint(sample + "-o out --frobnicate", 2, "frobnicate");
   expect_complaint("frobnicate", 2, "frobnicate: no such command");
   expect_complaint("", 2, "subcommand");
@@ -167,16 +190,61 @@ TEST_F(Gereh, WrongUsage) {
 }
 
 TEST_F(Gereh, OutputThatCannotBeWrittenLeavesNothing) {
-  file("in-the-way", "x");
-  expect_complaint("build '" + kSample + "' -o in-the-way", 1, "in-the-way");
   expect_complaint("build '" + kSample + "' -o - -f jsonl >/dev/full", 1, "No space left on device");
-  // a disk that is full after 40 blocks: the old files stay as they were
+  // A disk that is full after 40 blocks, while a format is written: the old files stay as they were.
   ASSERT_EQ(gereh("build '" + kSample + "' -o out -f jsonl"), 0);
   const std::string old = contents(folder_ / "out/facts.jsonl");
-  EXPECT_EQ(gereh("build '" + kSample + "' -o out -f jsonl,ttl", "ulimit -f 40; trap '' XFSZ;"), 1) << err_;
+  EXPECT_EQ(gereh("build '" + kSample + "' -o out -f jsonl,ttl", "ulimit -f 40;"), 1) << err_;
   EXPECT_THAT(err_, HasSubstr("cannot be written"));
   EXPECT_EQ(contents(folder_ / "out/facts.jsonl"), old);
-  EXPECT_THAT(files(), ::testing::ElementsAre("in-the-way", "out/facts.jsonl"));
+  EXPECT_THAT(files(), ::testing::ElementsAre("out/facts.jsonl"));
+  // So small that it fits a stream's buffer: only finishing the file finds out.
+  file("short.txt", kShort);
+  EXPECT_EQ(gereh("build short.txt -o out -f jsonl", "ulimit -f 1;"), 1) << err_;
+  EXPECT_THAT(err_, AllOf(StartsWith("gereh: out/"), HasSubstr("cannot be written: File too large")));
+  EXPECT_EQ(contents(folder_ / "out/facts.jsonl"), old);
+  EXPECT_THAT(files(), ::testing::ElementsAre("out/facts.jsonl", "short.txt"));
+}
+
+// Found before anything is read, so the article's own fault is not told; no other file is replaced.
+TEST_F(Gereh, OutputThatIsInTheWayIsFoundFirst) {
+  file("in-the-way", "x");
+  file("broken.txt", "\xFF");
+  file("out/facts.jsonl", "old");
+  fs::create_directories(folder_ / "out/graph.svg");
+  const std::vector<std::string> before = files();
+  expect_complaint("build broken.txt -o in-the-way", 1, "in-the-way: cannot make this folder: Not a directory");
+  expect_complaint("build broken.txt -o in-the-way/new", 1, "in-the-way/new: cannot make this folder: Not a directory");
+  expect_complaint("build broken.txt -o /proc/new", 1, "/proc/new: cannot make this folder");
+  expect_complaint("build broken.txt -o /proc -f ttl", 1, "/proc/graph.ttl: cannot be written");
+  expect_complaint("build broken.txt -o out", 1, "out/graph.svg: cannot be written: Is a directory");
+  EXPECT_EQ(files(), before);
+  EXPECT_EQ(contents(folder_ / "out/facts.jsonl"), "old");
+}
+
+TEST_F(Gereh, FoldersMadeForNothingGo) {
+  file("broken.txt", "\xFF");
+  expect_complaint("build broken.txt -o new/folder", 1, "broken.txt");
+  EXPECT_FALSE(fs::exists(folder_ / "new"));
+  fs::create_directories(folder_ / "old");
+  expect_complaint("build broken.txt -o old/folder", 1, "broken.txt");
+  expect_complaint("build broken.txt -o old", 1, "broken.txt");
+  EXPECT_TRUE(fs::exists(folder_ / "old"));
+  EXPECT_FALSE(fs::exists(folder_ / "old/folder"));
+}
+
+// Stopped at any moment, the program leaves all of its output or nothing.
+TEST_F(Gereh, SignalsLeaveNothingHalfWritten) {
+  bool stopped = false;
+  for (const char* seconds : {"0.02", "0.05", "0.1", "0.15", "0.2", "0.25", "0.3", "0.35", "0.4", "0.8"}) {
+    const int code = gereh("build '" + kSample + "' -o out -q", std::string("timeout -s INT ") + seconds);
+    stopped = stopped || code == 124;
+    const std::vector<std::string> left = files();
+    EXPECT_TRUE(left.empty() || left.size() == exports::formats().size()) << seconds << ": " << ::testing::PrintToString(left);
+    EXPECT_EQ(fs::exists(folder_ / "out"), !left.empty()) << seconds;
+    fs::remove_all(folder_ / "out");
+  }
+  EXPECT_TRUE(stopped);
 }
 
 TEST_F(Gereh, HelpAndVersion) {
@@ -184,6 +252,9 @@ TEST_F(Gereh, HelpAndVersion) {
   EXPECT_THAT(out_, AllOf(HasSubstr("build"), HasSubstr("explain")));
   EXPECT_EQ(gereh("build --help"), 0);
   for (const char* format : {"ttl", "jsonl", "dot", "svg", "png"}) EXPECT_THAT(out_, HasSubstr(std::string(format) + ": "));
+  for (const char* arguments : {"--help", "build --help", "--version"}) {
+    expect_complaint(std::string(arguments) + " >/dev/full", 1, "standard output: cannot be written: No space left on device");
+  }
   EXPECT_EQ(gereh("--version"), 0);
   EXPECT_TRUE(out_.starts_with("gereh ")) << out_;
 }

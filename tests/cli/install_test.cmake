@@ -13,7 +13,7 @@ endif()
 
 # With its own data gone it must notice, not fall back on those of the source tree.
 file(REMOVE "${prefix}/share/gereh/lang/fa/frames.tsv")
-execute_process(COMMAND "${prefix}/bin/gereh" build "${ARTICLE}" -o - -f jsonl RESULT_VARIABLE code ERROR_VARIABLE message OUTPUT_QUIET)
+execute_process(COMMAND ${CMAKE_COMMAND} -E env --unset=GEREH_DATA "${prefix}/bin/gereh" build "${ARTICLE}" -o - -f jsonl RESULT_VARIABLE code ERROR_VARIABLE message OUTPUT_QUIET)
 if(NOT code EQUAL 1 OR NOT message MATCHES "install-test/share/gereh/lang/fa/frames.tsv")
   message(FATAL_ERROR "the installed gereh does not read its own data: exit code ${code}, ${message}")
 endif()

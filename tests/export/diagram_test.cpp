@@ -7,6 +7,7 @@
 #include <set>
 
 #include "export/diagram_text.h"
+#include "ontology/utf8.h"
 #include "visit.h"
 
 namespace gereh::exports {
@@ -185,6 +186,25 @@ TEST(Diagram, LabelsFollowTheOptions) {
   EXPECT_EQ(english.title, "سفر رئیس‌جمهور به آریا و امضای پیمان");
   options.title = "A visit";
   EXPECT_EQ(drawn(Visit().document, options).title, "A visit");
+}
+
+// What a reader takes for the title may be a page of text.
+TEST(Diagram, LongHeadingsAreShortened) {
+  ontology::DocumentFacts document = Visit().document;
+  for (int i = 0; i < 100; ++i) {
+    document.info.title += " و دیگر هیچ";
+    document.info.source += " روزنامه";
+  }
+  Diagram diagram = drawn(document);
+  EXPECT_TRUE(diagram.title.starts_with("سفر رئیس‌جمهور به آریا")) << diagram.title;
+  EXPECT_TRUE(diagram.title.ends_with("…")) << diagram.title;
+  EXPECT_LE(ontology::count_code_points(diagram.title), 160U);
+  EXPECT_GT(ontology::count_code_points(diagram.title), 120U);
+  EXPECT_LE(ontology::count_code_points(diagram.subtitle), 160U + 13U) << "the source, and the date whole";
+  EXPECT_TRUE(diagram.subtitle.ends_with("… " + isolate_text("2024-05-02"))) << diagram.subtitle;
+  Options options;
+  options.title = std::string(10000, 'x');
+  EXPECT_EQ(ontology::count_code_points(drawn(document, options).title), 160U);
 }
 
 TEST(Diagram, LeavesOutTheLeastConnectedWhenThereAreTooMany) {

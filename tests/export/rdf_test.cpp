@@ -1,13 +1,19 @@
 #include "export/rdf.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <raptor2.h>
 
+#include <algorithm>
+#include <clocale>
+#include <functional>
 #include <memory>
 #include <set>
 #include <sstream>
 
 #include "ontology/error.h"
+#include "ontology/validate.h"
+#include "told.h"
 #include "visit.h"
 
 namespace gereh::exports {
@@ -30,46 +36,91 @@ std::string turtle(const ontology::DocumentFacts& document) {
   return out.str();
 }
 
-// Triples in N-Triples' words, as a parser reads them.
-std::set<std::string> triples_of(const std::string& text) {
-  std::set<std::string> triples;
+// Reads Turtle; no warning is expected.
+void parse(const std::string& text, const std::function<void(const raptor_statement&)>& visit) {
   const std::unique_ptr<raptor_world, void (*)(raptor_world*)> world(raptor_new_world(), raptor_free_world);
   raptor_world_open(world.get());
-  int faults = 0;
-  raptor_world_set_log_handler(world.get(), &faults, [](void* count, raptor_log_message* message) {
-    if (message->level >= RAPTOR_LOG_LEVEL_WARN) ++*static_cast<int*>(count);
+  raptor_world_set_log_handler(world.get(), nullptr, [](void*, raptor_log_message* message) {
+    if (message->level >= RAPTOR_LOG_LEVEL_WARN) ADD_FAILURE() << message->text;
   });
   raptor_parser* parser = raptor_new_parser(world.get(), "turtle");
   raptor_uri* base = raptor_new_uri(world.get(), reinterpret_cast<const unsigned char*>(kBase));
-  raptor_parser_set_statement_handler(parser, &triples, [](void* set, raptor_statement* statement) {
-    std::string line;
-    for (raptor_term* term : {statement->subject, statement->predicate, statement->object}) {
-      unsigned char* words = raptor_term_to_string(term);
-      line += (line.empty() ? "" : " ") + std::string(reinterpret_cast<char*>(words));
-      raptor_free_memory(words);
-    }
-    static_cast<std::set<std::string>*>(set)->insert(line);
+  raptor_parser_set_statement_handler(parser, const_cast<std::function<void(const raptor_statement&)>*>(&visit), [](void* visitor, raptor_statement* statement) {
+    (*static_cast<std::function<void(const raptor_statement&)>*>(visitor))(*statement);
   });
   raptor_parser_parse_start(parser, base);
   raptor_parser_parse_chunk(parser, reinterpret_cast<const unsigned char*>(text.data()), text.size(), 1);
   raptor_free_uri(base);
   raptor_free_parser(parser);
-  EXPECT_EQ(faults, 0);
+}
+
+// Triples in N-Triples' words, as a parser reads them.
+std::set<std::string> triples_of(const std::string& turtle) {
+  std::set<std::string> triples;
+  parse(turtle, [&](const raptor_statement& statement) {
+    std::string line;
+    for (raptor_term* term : {statement.subject, statement.predicate, statement.object}) {
+      unsigned char* words = raptor_term_to_string(term);
+      line += (line.empty() ? "" : " ") + std::string(reinterpret_cast<char*>(words));
+      raptor_free_memory(words);
+    }
+    triples.insert(line);
+  });
   return triples;
+}
+
+// Literals unescaped, with @LANGUAGE or ^^DATATYPE.
+std::multiset<std::string> literals_of(const std::string& turtle) {
+  std::multiset<std::string> literals;
+  parse(turtle, [&](const raptor_statement& statement) {
+    if (statement.object->type != RAPTOR_TERM_TYPE_LITERAL) return;
+    const raptor_term_literal_value& value = statement.object->value.literal;
+    std::string literal(reinterpret_cast<const char*>(value.string), value.string_len);
+    if (value.language) literal += std::string("@") + reinterpret_cast<const char*>(value.language);
+    if (value.datatype) literal += std::string("^^") + reinterpret_cast<const char*>(raptor_uri_as_string(value.datatype));
+    literals.insert(literal);
+  });
+  return literals;
 }
 
 std::string iri(const std::string& id) { return "<" + (kBase + id) + ">"; }
 std::string term(const std::string& name) { return "<" + std::string(ontology::kOntologyNamespace) + name + ">"; }
 
-TEST(Rdf, OnlyWhatTheArticleAssertsIsAPlainTriple) {
-  Visit visit;
-  const std::set<std::string> triples = triples_of(turtle(visit.document));
-  for (const ontology::Fact& fact : visit.document.facts) {
-    const auto* object = std::get_if<ontology::EntityRef>(&fact.object);
-    if (!object || !fact.event.empty()) continue;
-    const std::string plain = iri(fact.subject.id) + " " + term(fact.predicate.id) + " " + iri(object->id);
-    EXPECT_EQ(triples.contains(plain), fact.asserted()) << plain;
+// The properties that lead from one IRI to another.
+std::set<std::string> between(const std::set<std::string>& triples, const std::string& subject, const std::string& object) {
+  std::set<std::string> properties;
+  for (const std::string& triple : triples) {
+    if (!triple.starts_with(subject + " ") || !triple.ends_with(" " + object)) continue;
+    properties.insert(triple.substr(subject.size() + 1, triple.size() - subject.size() - object.size() - 2));
   }
+  return properties;
+}
+
+TEST(Rdf, OnlyWhatTheArticleAssertsIsAPlainTriple) {
+  const Told told;
+  ASSERT_THAT(ontology::violations(told.document, words()), ::testing::IsEmpty());
+  const std::set<std::string> triples = triples_of(turtle(told.document));
+  for (const Told::Case& each : told.cases) {
+    const auto plain = between(triples, iri(each.fact.subject.id), iri(std::get<ontology::EntityRef>(each.fact.object).id));
+    EXPECT_EQ(plain, each.plain ? std::set<std::string>{term(each.property)} : std::set<std::string>{}) << each.name;
+  }
+  EXPECT_GT(std::ranges::count(told.cases, true, &Told::Case::plain), 3);
+}
+
+// Two claims that differ in their value alone are two nodes.
+TEST(Rdf, ClaimsOfDifferentValuesAreDifferent) {
+  Visit visit;
+  for (const char* value : {"1", "2"}) {
+    ontology::Fact fact = visit.document.facts.back();
+    fact.object = ontology::Literal{value, "xsd:integer"};
+    visit.document.facts.push_back(fact);
+  }
+  const std::set<std::string> triples = triples_of(turtle(visit.document));
+  std::set<std::string> claims;
+  for (const std::string& triple : triples) {
+    if (triple.find(" " + term("object") + " \"") != std::string::npos) claims.insert(triple.substr(0, triple.find(' ')));
+  }
+  EXPECT_EQ(claims.size(), 2U);
 }
 
 // One for each event, whose facts are its roles, and one for each relation.
@@ -97,11 +148,36 @@ TEST(Rdf, SameGraphSameBytes) {
   EXPECT_EQ(turtle(visit.document), turtle(visit.document));
 }
 
+// What is read back is what was written, letter for letter.
 TEST(Rdf, TextFromArticlesCannotBreakTheSyntax) {
+  const std::string hostile[] = {"a\"\"\"b\\ <x> \n \t 'c'", "\"\\\n>", "\\u0041\\", "\r\n@fa . <a> <b> <c> .", "x\u200C\u200F\U0001F600\x01\"", "\""};
+  for (const std::string& text : hostile) {
+    Visit visit;
+    visit.document.info.title = text;
+    visit.document.info.text = text + std::string(100, 'x');
+    visit.document.facts[0].subject.id = "person/hostile";
+    visit.document.facts[0].subject.label_fa = text;
+    visit.document.facts[4].object = ontology::Literal{text, "xsd:string"};
+    ontology::EntityRef named = visit.document.facts[0].subject;
+    named.mention = {0, 1};
+    visit.document.mentions = {{named, text + "!", true}};
+    const std::multiset<std::string> literals = literals_of(turtle(visit.document));
+    EXPECT_EQ(literals.count(text + "@fa"), 2U) << text << ": the title and the label";
+    EXPECT_EQ(literals.count(visit.document.info.text + "@fa"), 1U) << text;
+    EXPECT_EQ(literals.count(text + "!@fa"), 2U) << text << ": the name and where it stands";
+    EXPECT_EQ(literals.count(text + "^^http://www.w3.org/2001/XMLSchema#string"), 1U) << text;
+  }
+}
+
+// Languages that write 0,85 must not change the numbers.
+TEST(Rdf, NumbersDoNotHangOnTheLocale) {
   Visit visit;
-  visit.document.info.title = "a\"\"\"b\\ <x> \n\t 'c'";
-  visit.document.facts[0].subject.label_fa = "\"\\\n>";
-  EXPECT_FALSE(triples_of(turtle(visit.document)).empty());
+  visit.document.facts[0].confidence = 0.854;
+  const char* comma = nullptr;
+  for (const char* name : {"de_DE.UTF-8", "fr_FR.UTF-8", "fa_IR.UTF-8", "de_DE"}) comma = comma ? comma : std::setlocale(LC_ALL, name);
+  const std::multiset<std::string> literals = literals_of(turtle(visit.document));
+  std::setlocale(LC_ALL, "C");
+  EXPECT_EQ(literals.count("0.85^^http://www.w3.org/2001/XMLSchema#decimal"), 1U) << "with the locale " << (comma ? comma : "C: no other is installed");
 }
 
 TEST(Rdf, SaysThatAStreamIsFull) {

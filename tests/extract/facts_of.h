@@ -37,18 +37,27 @@ inline ontology::DocumentFacts read(const std::string& text) {
   return pipeline().extract(article).facts;
 }
 
+// The id of whom the gazetteer knows, the label of others: their ids end in a hash.
+inline std::string name_of(const ontology::EntityRef& entity) {
+  constexpr std::size_t kHash = 7;
+  const std::size_t dash = entity.id.rfind('-');
+  const bool minted = dash != std::string::npos && dash + kHash == entity.id.size() &&
+                      entity.id.find_first_not_of("0123456789abcdef", dash + 1) == std::string::npos;
+  return minted ? entity.type + " «" + entity.label_fa + "»" : entity.id;
+}
+
 inline std::string object_of(const ontology::Fact& fact) {
   const auto* entity = std::get_if<ontology::EntityRef>(&fact.object);
   if (const auto* literal = std::get_if<ontology::Literal>(&fact.object)) return literal->value;
-  return entity ? entity->id : "";
+  return entity ? name_of(*entity) : "";
 }
 
 // "subject predicate role object polarity certainty speakers"; the subject's role behind it in brackets if it is no actor
 inline std::string line_of(const ontology::Fact& fact) {
   const bool acts = fact.subject_role.empty() || fact.subject_role == "actor";
-  std::string line = fact.subject.id + (acts ? "" : "(" + fact.subject_role + ")") + " " + fact.predicate.id + " " + fact.role + " " + object_of(fact) + " " +
+  std::string line = name_of(fact.subject) + (acts ? "" : "(" + fact.subject_role + ")") + " " + fact.predicate.id + " " + fact.role + " " + object_of(fact) + " " +
                      std::string(to_string(fact.polarity)) + " " + std::string(to_string(fact.certainty));
-  for (const ontology::EntityRef& speaker : fact.speakers) line += " " + speaker.id;
+  for (const ontology::EntityRef& speaker : fact.speakers) line += " " + name_of(speaker);
   return line;
 }
 

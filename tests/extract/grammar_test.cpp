@@ -33,7 +33,7 @@ TEST_P(Grammar, TellsWhatTheSentenceTells) {
 }
 
 const Case kClauses[] = {
-    {"Object", "وزیر خارجه\nآلمان حمله روسیه به اوکراین را محکوم کرد.", {"country/DE Criticize theme concept/"}, {}},
+    {"Object", "وزیر خارجه\nآلمان حمله روسیه به اوکراین را محکوم کرد.", {"country/DE Criticize theme Concept «حمله روسیه»"}, {}},
     {"Oblique", "سفر\nاردوغان به ایران سفر کرد.", {"person/recep-tayyip-erdogan Visit destination country/IR positive certain"}, {}},
     {"Negation", "سفر\nاردوغان به ایران سفر نکرد.", {"person/recep-tayyip-erdogan Visit destination country/IR negative certain"},
      {"person/recep-tayyip-erdogan Visit destination country/IR positive"}},
@@ -46,32 +46,32 @@ const Case kClauses[] = {
     {"SubjectsBesideObject", "سخن\nفرانسه و بریتانیا ایران را تحریم کردند.",
      {"country/FR Sanction recipient country/IR", "country/GB Sanction recipient country/IR"}, {}},
     {"CapitalForGovernment", "سخن\nواشنگتن ایران را تحریم کرد.", {"country/US Sanction recipient country/IR positive certain"}, {}},
-    {"Copula", "سخن\nآلمان با تحریم ایران مخالف است.", {"country/DE Oppose theme concept/"}, {}},
-    {"Quantifier", "سفر\nبرخی از نمایندگان به روسیه سفر کردند.", {"person/barkhi-az-namayandegan"}, {}},
+    {"Copula", "سخن\nآلمان با تحریم ایران مخالف است.", {"country/DE Oppose theme Concept «تحریم ایران»"}, {}},
+    {"Quantifier", "سفر\nبرخی از نمایندگان به روسیه سفر کردند.", {"Person «برخی از نمایندگان» Visit destination country/RU"}, {}},
 };
 
 const Case kVerbs[] = {
     {"SharedLightVerb", "سخن\nآلمان حمله روسیه را محکوم و ایران را تحریم کرد.",
-     {"country/DE Criticize theme concept/", "country/DE Sanction recipient country/IR"}, {"country/DE Sanction theme", "country/DE Criticize recipient country/IR"}},
+     {"country/DE Criticize theme Concept «حمله روسیه»", "country/DE Sanction recipient country/IR"}, {"country/DE Sanction theme", "country/DE Criticize recipient country/IR"}},
     {"SharedByTwoNominals", "سفر\nاردوغان با پوتین دیدار و گفت‌وگو کرد.",
      {"person/recep-tayyip-erdogan Meet counterpart person/vladimir-putin", "person/recep-tayyip-erdogan Talk counterpart person/vladimir-putin"}, {}},
-    {"SharedPassive", "حمله\nدر این حمله ۱۵ سرباز کشته و ۳۰ کودک زخمی شدند.", {"15-sarbaz", "(theme) Kill", "30-kudak", "(theme) Injure"}, {}},
+    {"SharedPassive", "حمله\nدر این حمله ۱۵ سرباز کشته و ۳۰ کودک زخمی شدند.", {"Person «15 سرباز»(theme) Kill", "Person «30 کودک»(theme) Injure"}, {}},
     {"SharedPassiveOfOne", "حمله\nپوتین کشته و زخمی شد.", {"person/vladimir-putin(theme) Kill", "person/vladimir-putin(theme) Injure"}, {}},
     {"TwoOfThem", "تصادف\nدر این تصادف دو نفر مصدوم شدند.", {"(theme) Injure"}, {}},
     {"Amount", "نفت\nقیمت نفت ۱۹ درصد افزایش یافت.", {"Increase quantity 19 درصد positive certain"}, {}},
     {"WordsOfOneNounApart", "سفر\nگفت و گو پوتین با اردوغان انجام شد.", {"person/vladimir-putin Talk counterpart person/recep-tayyip-erdogan"}, {}},
-    {"PassiveWithNominal", "خبر\nزندانیان به تهران انتقال داده شدند.", {"person/zendaniyan"}, {}},
+    {"PassiveWithNominal", "خبر\nزندانیان به تهران انتقال داده شدند.", {"Person «زندانیان»(theme) "}, {}},
     {"SentNotSending", "نامه\nنامه‌ای که به ناتو فرستادند منتشر شد.", {"(theme) Supply recipient org/nato positive certain"}, {" Supply theme"}},
     {"RelativeOfNeighbour", "استقبال\nرهبر کره شمالی از پوتین که به این کشور سفر کرده بود استقبال کرد.",
      {"person/vladimir-putin Visit destination country/KP"}, {"person/kim-jong-un Visit"}},
 };
 
 const Case kNouns[] = {
-    {"OpposedNotDone", "جنگ\nایران با حمله به اوکراین مخالف است.", {"country/IR Oppose theme concept/"}, {"country/IR Attack"}},
-    {"CriticisedNotDone", "جنگ\nایران از حمله به اوکراین انتقاد کرد.", {"country/IR Criticize theme concept/"}, {"country/IR Attack"}},
+    {"OpposedNotDone", "جنگ\nایران با حمله به اوکراین مخالف است.", {"country/IR Oppose theme Concept «حمله»"}, {"country/IR Attack"}},
+    {"CriticisedNotDone", "جنگ\nایران از حمله به اوکراین انتقاد کرد.", {"country/IR Criticize theme Concept «حمله»"}, {"country/IR Attack"}},
     {"ToldNotDone", "صادرات\nپوتین از حمله به اوکراین خبر داد. پوتین به چین سفر کرد.", {"person/vladimir-putin Visit"}, {"person/vladimir-putin Attack"}},
     {"ContinuedAndDone", "گفت‌وگو\nچین به مذاکره با آمریکا ادامه داد.", {"country/CN Talk counterpart country/US positive certain"}, {}},
-    {"RequiredRole", "رأی\nرأی مردم شمرده شد. مجلس به این لایحه رأی داد.", {" Legislate "}, {"person/mardom"}},
+    {"RequiredRole", "رأی\nرأی مردم شمرده شد. مجلس به این لایحه رأی داد.", {" Legislate "}, {"Person «مردم»"}},
     {"InvitedToDo", "سفر\nپوتین از اردوغان برای بازدید از مسکو دعوت کرد.", {"person/recep-tayyip-erdogan Visit destination city/moscow positive possible"},
      {"person/vladimir-putin Visit destination city/moscow"}},
 };
@@ -82,25 +82,25 @@ const Case kSpeech[] = {
     {"LostJoiner", "سخن\nبه گفته مکرون، آلمان از اوکراین حمایت میکند.", {"country/DE Support recipient country/UA positive certain person/emmanuel-macron"}, {}},
     {"NounOfSaying", "سخن\nپوتین با بیان اینکه چین از ایران حمایت می‌کند، تأکید کرد: روسیه با تحریم مخالف است.",
      {"country/CN Support recipient country/IR positive certain person/vladimir-putin"}, {}},
-    {"Text", "بیانیه\nدر این بیانیه آمده است: چین از ایران حمایت می‌کند.", {"country/CN Support recipient country/IR positive certain document/"}, {}},
+    {"Text", "بیانیه\nدر این بیانیه آمده است: چین از ایران حمایت می‌کند.", {"country/CN Support recipient country/IR positive certain Document «بیانیه»"}, {}},
     {"Agency", "خبر\nبه گزارش فارس، چین از ایران حمایت می‌کند.", {"country/CN Support recipient country/IR positive certain org/fars-news"}, {}},
     {"ConnectiveOpensNoSpeech", "سخن\nپوتین گفت: روسیه با ناتو مخالف است.\nاز سوی دیگر رهبر کره شمالی هم گفت: چین از ایران حمایت می‌کند.",
-     {"country/CN Support recipient country/IR positive certain person/"}, {"country/CN Support recipient country/IR positive certain person/vladimir-putin"}},
+     {"country/CN Support recipient country/IR positive certain Person «رهبر کره شمالی»"}, {"country/CN Support recipient country/IR positive certain person/vladimir-putin"}},
     {"SpeakerIsNotHe", "سفر\nپوتین گفت: کیم مهمان ماست. به مسکو سفر می‌کند. آلمان از ایران حمایت می‌کند.", {"country/DE Support"},
      {"person/vladimir-putin Visit destination city/moscow"}},
     {"WeOfAMinister", "سخن\nسرگئی لاوروف، وزیر خارجه روسیه گفت: ما از ایران حمایت می‌کنیم.", {"country/RU Support recipient country/IR positive certain person/sergey-lavrov"}, {}},
 };
 
 const Case kReferences[] = {
-    {"CountryToldLast", "خبر\nلیبی بحران دارد.\nپارلمان لیبی دولت را برکنار کرد.\nارتش این کشور به مصر حمله کرد.", {"military/artesh-libya"}, {}},
+    {"CountryToldLast", "خبر\nلیبی بحران دارد.\nپارلمان لیبی دولت را برکنار کرد.\nارتش این کشور به مصر حمله کرد.", {"Military «ارتش لیبی»"}, {}},
     {"LeaderOfKremlin", "سخن\nولادیمیر پوتین، رئیس‌جمهور روسیه وارد پکن شد. رهبر روسیه از ایران حمایت کرد.", {"person/vladimir-putin Support recipient country/IR"}, {}},
     {"HeadsOfOtherBodies", "سخن\nمسعود پزشکیان، رئیس‌جمهور ایران وارد بغداد شد. رئیس دانشگاه تهران از عراق حمایت کرد.",
      {"person/masoud-pezeshkian leaderOf"}, {"person/masoud-pezeshkian Support"}},
     {"NameBehindOffice", "خبر\nاستاندار یزد گفت: ایران از چین حمایت می‌کند.\nعلی احمدی افزود: چین از عراق حمایت می‌کند.",
-     {"country/IR Support recipient country/CN positive certain person/ali", "leaderOf  city/yazd"}, {}},
+     {"country/IR Support recipient country/CN positive certain Person «علی احمدی»", "Person «علی احمدی» leaderOf  city/yazd"}, {}},
     {"OfficeOfAnother", "خبر\nاستاندار یزد گفت: ایران از چین حمایت می‌کند.\nعلی احمدی، شهردار تهران افزود: چین از عراق حمایت می‌کند.",
      {"leaderOf  city/tehran"}, {"leaderOf  city/yazd"}},
-    {"Counterpart", "دیدار\nعباس عراقچی، وزیر خارجه ایران با همتای روسی خود دیدار کرد.", {"Meet counterpart person/vazir"}, {"Meet counterpart country"}},
+    {"Counterpart", "دیدار\nعباس عراقچی، وزیر خارجه ایران با همتای روسی خود دیدار کرد.", {"Meet counterpart Person «وزیر خارجه روسیه»"}, {"Meet counterpart country"}},
     {"PhraseOfTheVerb", "دیدار\nپوتین در این گفت‌وگو از مصر تشکر کرد.", {"person/vladimir-putin Thank recipient country/EG"}, {}},
     {"ImpersonalHasNoSubject", "سخن\nپوتین وارد پکن شد و می‌توان از ایران حمایت کرد.", {"person/vladimir-putin Visit"}, {"person/vladimir-putin Support"}},
 };

@@ -27,15 +27,15 @@ struct Library {
   std::vector<const char*> users;  // files or folders that may include it
 };
 const Library kLibraries[] = {
-    {"raptor2", {"ontology/turtle_reader", "ontology/ontology.cpp", "export/rdf"}},
+    {"raptor2", {"ontology/ontology.cpp", "export/rdf.cpp"}},
     {"gvc.h", {"export/"}},
     {"cgraph.h", {"export/"}},
     {"boost/graph", {"graph/"}},
     {"CLI/", {"cli/"}},
     {"unicode/", {"extract/", "ontology/iri.cpp", "export/diagram_text.cpp"}},
-    {"libxml/", {"extract/article_html.cpp"}},
+    {"libxml/", {"extract/article_html"}},
     {"zlib.h", {"extract/article_input.cpp"}},
-    {"nlohmann/", {"extract/article_html.cpp", "extract/article_json.cpp", "export/jsonl.cpp"}},
+    {"nlohmann/", {"extract/article_html", "extract/article_json.cpp", "export/jsonl.cpp"}},
 };
 
 std::vector<fs::path> sources(const std::string& folder) {

@@ -1,6 +1,7 @@
 #include "ontology/ontology.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -46,15 +47,17 @@ TEST(Ontology, EveryEventAndRelationHasLabelsAndComments) {
 }
 
 std::string error_of(const std::string& turtle) {
-  const auto folder = std::filesystem::path(::testing::TempDir()) / "gereh_ontology_test";
+  const auto folder = std::filesystem::path(::testing::TempDir()) / ("gereh_ontology_test-" + std::to_string(getpid()));
   std::filesystem::create_directories(folder);
   std::ofstream(folder / "a.ttl", std::ios::binary) << turtle;
+  std::string what;
   try {
     Ontology::load(folder);
   } catch (const DataError& error) {
-    return error.what();
+    what = error.what();
   }
-  return "";
+  std::filesystem::remove_all(folder);
+  return what;
 }
 
 TEST(Ontology, BadFilesAreNamed) {

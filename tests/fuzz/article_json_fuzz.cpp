@@ -1,0 +1,7 @@
+// JSON Lines, by the article reader.
+#include "articles.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static const gereh::fuzz::InputFile file("input.jsonl");
+  return gereh::fuzz::read_as(file, data, size);
+}

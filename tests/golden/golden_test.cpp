@@ -1,0 +1,217 @@
+// What the text formats write, byte for byte: FORMAT/DOCUMENT.EXTENSION beside this file.
+// GEREH_UPDATE_GOLDENS=1 in the environment writes them anew; read the difference before committing it.
+#include <graphviz/cgraph.h>
+#include <gtest/gtest.h>
+#include <raptor2.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
+
+#include "../export/visit.h"
+#include "export/format.h"
+#include "export/rdf_triples.h"
+#include "hostile.h"
+#include "ontology/validate.h"
+
+namespace gereh::exports {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kBase = "https://example.org/id/";
+
+// Formats that have no goldens, and why.
+const std::map<std::string_view, const char*> kExcluded{
+    {"svg", "positions depend on the metrics of the fonts"},
+    {"png", "pixels depend on the fonts and on how they are drawn"},
+};
+
+const std::map<std::string, ontology::DocumentFacts>& documents() {
+  static const std::map<std::string, ontology::DocumentFacts> made{{"visit", Visit().document}, {"hostile", Hostile().document}};
+  return made;
+}
+
+const ontology::Ontology& words() {
+  static const ontology::Ontology loaded = ontology::Ontology::load(GEREH_SOURCE_DIR "/data/ontology");
+  return loaded;
+}
+
+Options options() {
+  Options chosen;
+  chosen.base = kBase;
+  return chosen;
+}
+
+graph::KnowledgeGraph graph_of(const ontology::DocumentFacts& document) {
+  graph::KnowledgeGraph graph;
+  graph.add(document);
+  return graph;
+}
+
+std::string written(const Format& format, const ontology::DocumentFacts& document) {
+  std::ostringstream out;
+  format.write(graph_of(document), words(), options(), out);
+  return out.str();
+}
+
+fs::path golden_file(const Format& format, const std::string& document) {
+  const fs::path name = document + fs::path(format.file_name).extension().string();
+  return fs::path(GEREH_SOURCE_DIR) / "tests/golden" / format.name / name;
+}
+
+std::string read(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+// "" if equal, else the first line that differs.
+std::string difference(const std::string& golden, const std::string& now) {
+  if (golden == now) return "";
+  std::istringstream old_lines(golden), new_lines(now);
+  for (std::size_t number = 1;; ++number) {
+    std::string before, after;
+    const bool has_before = static_cast<bool>(std::getline(old_lines, before));
+    const bool has_after = static_cast<bool>(std::getline(new_lines, after));
+    if (has_before && has_after && before == after) continue;
+    const std::string line = std::to_string(number);
+    if (!has_before && !has_after) return "one ends with a line feed, the other does not";
+    return "line " + line + "\n  golden: " + (has_before ? before : "(none)") + "\n  now:    " + (has_after ? after : "(none)");
+  }
+}
+
+void expect_golden(const Format& format, const std::string& name, const ontology::DocumentFacts& document) {
+  const fs::path file = golden_file(format, name);
+  const std::string now = written(format, document);
+  if (const char* update = std::getenv("GEREH_UPDATE_GOLDENS"); update && std::string_view(update) == "1") {
+    fs::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary) << now;
+  }
+  ASSERT_TRUE(fs::exists(file)) << file << " is missing: run with GEREH_UPDATE_GOLDENS=1 to write it, or exclude the format with a reason";
+  EXPECT_EQ(difference(read(file), now), "") << file << "\nif that is as it should be, run with GEREH_UPDATE_GOLDENS=1";
+}
+
+TEST(Golden, EveryTextFormatWritesTheSameBytes) {
+  for (const Format& format : formats()) {
+    if (kExcluded.contains(format.name)) continue;
+    for (const auto& [name, document] : documents()) expect_golden(format, name, document);
+  }
+}
+
+TEST(Golden, OnlyWhatExistsIsExcluded) {
+  for (const auto& [name, reason] : kExcluded) EXPECT_NE(find_format(name), nullptr) << name << ": " << reason;
+}
+
+// The extractor could have made it.
+TEST(Golden, HostileDocumentIsWellFormed) { EXPECT_EQ(ontology::violations(Hostile().document, words()), std::vector<std::string>()); }
+
+// --- perfect: what is read back is what was written
+
+// Triples in N-Triples' words; both sides end up as Raptor's own terms.
+class Triples {
+ public:
+  Triples() : world_(raptor_new_world(), raptor_free_world) {
+    raptor_world_open(world_.get());
+    raptor_world_set_log_handler(world_.get(), this, [](void* self, raptor_log_message* message) {
+      if (message->level >= RAPTOR_LOG_LEVEL_WARN) ADD_FAILURE() << message->text;
+      static_cast<Triples*>(self)->faults_ += message->level >= RAPTOR_LOG_LEVEL_WARN;
+    });
+  }
+
+  std::multiset<std::string> parse(const std::string& turtle) {
+    std::multiset<std::string> found;
+    const std::unique_ptr<raptor_parser, decltype(&raptor_free_parser)> parser(raptor_new_parser(world_.get(), "turtle"), raptor_free_parser);
+    const std::unique_ptr<raptor_uri, decltype(&raptor_free_uri)> base(raptor_new_uri(world_.get(), bytes(kBase)), raptor_free_uri);
+    raptor_parser_set_statement_handler(parser.get(), &found, [](void* set, raptor_statement* statement) {
+      static_cast<std::multiset<std::string>*>(set)->insert(line(statement->subject, statement->predicate, statement->object));
+    });
+    raptor_parser_parse_start(parser.get(), base.get());
+    raptor_parser_parse_chunk(parser.get(), bytes(turtle), turtle.size(), 1);
+    return found;
+  }
+
+  std::string serialise(const Triple& triple) {
+    using Term = std::unique_ptr<raptor_term, decltype(&raptor_free_term)>;
+    raptor_world* world = world_.get();
+    const Term subject(raptor_new_term_from_uri_string(world, bytes(triple.subject)), raptor_free_term);
+    const Term predicate(raptor_new_term_from_uri_string(world, bytes(triple.predicate)), raptor_free_term);
+    raptor_uri* type = triple.datatype.empty() ? nullptr : raptor_new_uri(world, bytes(triple.datatype));
+    const Term object(triple.is_literal
+                          ? raptor_new_term_from_counted_literal(world, bytes(triple.object), triple.object.size(), type,
+                                                                 triple.language.empty() ? nullptr : bytes(triple.language),
+                                                                 static_cast<unsigned char>(triple.language.size()))
+                          : raptor_new_term_from_uri_string(world, bytes(triple.object)),
+                      raptor_free_term);
+    if (type) raptor_free_uri(type);
+    return line(subject.get(), predicate.get(), object.get());
+  }
+
+  int faults() const { return faults_; }
+
+ private:
+  static const unsigned char* bytes(const std::string& text) { return reinterpret_cast<const unsigned char*>(text.c_str()); }
+
+  static std::string line(raptor_term* subject, raptor_term* predicate, raptor_term* object) {
+    std::string joined;
+    for (raptor_term* term : {subject, predicate, object}) {
+      unsigned char* text = raptor_term_to_string(term);
+      joined += (joined.empty() ? "" : " ") + std::string(reinterpret_cast<char*>(text));
+      raptor_free_memory(text);
+    }
+    return joined;
+  }
+
+  std::unique_ptr<raptor_world, decltype(&raptor_free_world)> world_;
+  int faults_ = 0;
+};
+
+std::string lines_of(const std::multiset<std::string>& triples) {
+  std::string lines;
+  for (const std::string& triple : triples) lines += triple + "\n";
+  return lines;
+}
+
+TEST(GoldenPerfect, TurtleHoldsEveryTripleOnce) {
+  for (const auto& [name, document] : documents()) {
+    Triples triples;
+    std::multiset<std::string> told;
+    for_each_triple(graph_of(document), words(), options(), [&](const Triple& triple) { told.insert(triples.serialise(triple)); });
+    EXPECT_GT(told.size(), 100U);
+    EXPECT_EQ(difference(lines_of(triples.parse(read(golden_file(*find_format("ttl"), name)))), lines_of(told)), "") << name;
+    EXPECT_EQ(triples.faults(), 0) << name;
+  }
+}
+
+TEST(GoldenPerfect, JsonLinesAreOneRecordEach) {
+  for (const auto& [name, document] : documents()) {
+    std::istringstream in(read(golden_file(*find_format("jsonl"), name)));
+    std::size_t records = 0;
+    for (std::string line; std::getline(in, line); ++records) {
+      const auto record = nlohmann::ordered_json::parse(line);
+      EXPECT_EQ(record.dump(), line);
+      ASSERT_LT(records, document.facts.size());
+      EXPECT_EQ(record["document"], document.info.id);
+      EXPECT_EQ(record["subject"]["label"], document.facts[records].subject.label_fa);
+    }
+    EXPECT_EQ(records, document.facts.size()) << name;
+  }
+}
+
+// agwrite, agread, agwrite: quoting of hostile words survives.
+TEST(GoldenPerfect, DotIsReadBackByGraphviz) {
+  for (const auto& [name, document] : documents()) {
+    const std::string golden = read(golden_file(*find_format("dot"), name));
+    const std::unique_ptr<Agraph_t, decltype(&agclose)> read_back(agmemread(golden.c_str()), agclose);
+    ASSERT_NE(read_back, nullptr) << name;
+    EXPECT_GE(agnnodes(read_back.get()), 4) << name;
+    EXPECT_GE(agnedges(read_back.get()), 3) << name;
+  }
+}
+
+}  // namespace
+}  // namespace gereh::exports
