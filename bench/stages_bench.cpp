@@ -47,7 +47,9 @@ const extract::Pipeline& pipeline() {
   return loaded;
 }
 
-std::vector<extract::Sentence> sentences() { return tokenizer().tokenize(extract::normalize(article().info.text)); }
+std::vector<extract::Sentence> sentences() {
+  return tokenizer().tokenize(extract::normalize(article().info.text));
+}
 
 std::int64_t tokens_of(const std::vector<extract::Sentence>& sentences) {
   std::size_t count = 0;

@@ -12,9 +12,12 @@ void ArticleOptions::setup(CLI::App& app) {
                  "folders of them; - for standard input")
       ->required()
       ->type_name("ARTICLE");
-  app.add_option("--encoding", encoding_, "Encoding of the articles, by ICU's name, such as windows-1256")->type_name("NAME")->capture_default_str();
+  app.add_option("--encoding", encoding_, "Encoding of the articles, by ICU's name, such as windows-1256")
+      ->type_name("NAME")
+      ->capture_default_str();
   app.add_option("--source", source_, "Publisher to note where an article names none")->type_name("TEXT");
-  app.add_option("--date", date_, "Date of the articles (YYYY-MM-DD) where they tell none; \"yesterday\" counts from it")->type_name("DATE");
+  app.add_option("--date", date_, "Date of the articles (YYYY-MM-DD) where they tell none; \"yesterday\" counts from it")
+      ->type_name("DATE");
   app.add_option("--data", data_, "Data directory: ontology and language packs")->type_name("DIR")->envname("GEREH_DATA");
 }
 

@@ -15,8 +15,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr mode_t kMode = 0666;        // less the umask
-constexpr int kMostLeftovers = 100;   // of killed programs that had our process id
+constexpr mode_t kMode = 0666;       // less the umask
+constexpr int kMostLeftovers = 100;  // of killed programs that had our process id
 
 [[noreturn]] void fail(const fs::path& target, int error) {
   throw ontology::OutputError(target.string() + ": cannot be written: " + std::generic_category().message(error != 0 ? error : EIO));

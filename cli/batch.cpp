@@ -9,9 +9,7 @@
 namespace gereh::cli {
 
 Batch::Batch(const extract::Pipeline& pipeline, std::size_t jobs, Result result, Failure failure)
-    : pipeline_(pipeline),
-      result_(std::move(result)),
-      failure_(std::move(failure)) {
+    : pipeline_(pipeline), result_(std::move(result)), failure_(std::move(failure)) {
   start_threads(jobs > 0 ? jobs : std::max(1U, std::thread::hardware_concurrency()));
 }
 

@@ -41,7 +41,9 @@ std::string list_of_formats(bool described) {
 
 bool is_absolute_iri(const std::string& iri) {
   const std::size_t colon = iri.find("://");
-  const auto plain = [](char c) { return static_cast<unsigned char>(c) > 0x20 && std::string_view("<>\"{}|\\^`").find(c) == std::string_view::npos; };
+  const auto plain = [](char c) {
+    return static_cast<unsigned char>(c) > 0x20 && std::string_view("<>\"{}|\\^`").find(c) == std::string_view::npos;
+  };
   return colon != std::string::npos && colon > 0 && colon + 3 < iri.size() && std::ranges::all_of(iri, plain) &&
          extract::first_invalid_utf8(iri) == std::string::npos;
 }
@@ -71,7 +73,10 @@ CLI::App* BuildCommand::setup(CLI::App& app) {
   command->add_option("--labels", labels_, "Labels on diagrams")->check(CLI::IsMember({"fa", "en", "both"}))->capture_default_str();
   command->add_option("--title", title_, "Heading of diagrams; the article's title if not given")->type_name("TEXT");
   command->add_option("--base", base_, "IRI that identifiers are resolved against")->type_name("IRI")->capture_default_str();
-  command->add_option("-j,--jobs", jobs_, "Articles at a time; 0: as many as there are cores")->type_name("N")->check(CLI::Range(0, 1024))->capture_default_str();
+  command->add_option("-j,--jobs", jobs_, "Articles at a time; 0: as many as there are cores")
+      ->type_name("N")
+      ->check(CLI::Range(0, 1024))
+      ->capture_default_str();
   command->add_flag("-q,--quiet", quiet_, "No progress bar and no summary");
   command->footer("Example: gereh build articles/ -o out --format ttl,png --labels fa");
   return command;
@@ -97,7 +102,8 @@ std::vector<const exports::Format*> BuildCommand::formats() const {
 }
 
 exports::Options BuildCommand::export_options() const {
-  if (!is_absolute_iri(base_)) throw ontology::UsageError("--base " + base_ + ": no absolute IRI; write one such as https://example.org/id/");
+  if (!is_absolute_iri(base_))
+    throw ontology::UsageError("--base " + base_ + ": no absolute IRI; write one such as https://example.org/id/");
   demand_utf8("--title", title_);
   exports::Options options;
   options.base = base_;
@@ -125,7 +131,7 @@ int BuildCommand::run() {
 }
 
 BuildCommand::Counts BuildCommand::read(const std::vector<fs::path>& files, const ontology::Ontology& ontology,
-                                       graph::KnowledgeGraph& graph) const {
+                                        graph::KnowledgeGraph& graph) const {
   const extract::Pipeline pipeline(articles_.data_folder(), ontology);
   const extract::ReaderOptions options = articles_.reader_options();
   Counts counts;
@@ -150,7 +156,8 @@ BuildCommand::Counts BuildCommand::read(const std::vector<fs::path>& files, cons
       });
   for (const fs::path& file : files) {
     try {
-      counts.bad += extract::read_articles(file, options, [&](extract::Article article) { batch.add(std::move(article)); }, report);
+      counts.bad += extract::read_articles(
+          file, options, [&](extract::Article article) { batch.add(std::move(article)); }, report);
     } catch (const ontology::InputError& error) {
       ++counts.bad;
       report(error.what());
@@ -175,7 +182,8 @@ void BuildCommand::write(const graph::KnowledgeGraph& graph, const ontology::Ont
   for (const exports::Format* format : formats) {
     AtomicFile& file = files.emplace_back(fs::path(out_) / format->file_name);
     // "deferred" where no thread can be started: by get(), one after the other
-    written.push_back(std::async(std::launch::async | std::launch::deferred, [&, format] { format->write(graph, ontology, options, file.stream()); }));
+    written.push_back(
+        std::async(std::launch::async | std::launch::deferred, [&, format] { format->write(graph, ontology, options, file.stream()); }));
   }
   for (std::future<void>& one : written) one.get();
   publish_together(files, out_);

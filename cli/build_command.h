@@ -32,7 +32,8 @@ class BuildCommand {
   std::vector<const exports::Format*> formats() const;
   exports::Options export_options() const;
   Counts read(const std::vector<std::filesystem::path>& files, const ontology::Ontology& ontology, graph::KnowledgeGraph& graph) const;
-  void write(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const std::vector<const exports::Format*>& formats) const;
+  void write(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology,
+             const std::vector<const exports::Format*>& formats) const;
   void summarise(const graph::KnowledgeGraph& graph, const Counts& counts, const std::vector<const exports::Format*>& formats) const;
 
   ArticleOptions articles_;

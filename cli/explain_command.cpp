@@ -11,7 +11,8 @@
 namespace gereh::cli {
 
 CLI::App* ExplainCommand::setup(CLI::App& app) {
-  CLI::App* command = app.add_subcommand("explain", "Show, sentence by sentence, tokens, entities and facts, and the words that each fact rests on");
+  CLI::App* command =
+      app.add_subcommand("explain", "Show, sentence by sentence, tokens, entities and facts, and the words that each fact rests on");
   articles_.setup(*command);
   command->add_option("--sentence", sentence_, "Only this sentence, counted from 1")->type_name("N")->check(CLI::PositiveNumber);
   command->add_flag("!--no-tokens", tokens_, "Leave out the table of tokens");

@@ -51,7 +51,9 @@ void print_tokens(const extract::Sentence& sentence, std::ostream& out) {
   print_table(rows, out);
 }
 
-std::string named(const EntityRef& entity) { return entity.label_fa + " (" + entity.label_en + ")"; }
+std::string named(const EntityRef& entity) {
+  return entity.label_fa + " (" + entity.label_en + ")";
+}
 
 void print_entities(const extract::Extraction& extraction, const extract::Sentence& sentence, std::ostream& out) {
   std::vector<Row> rows;
@@ -74,8 +76,9 @@ std::string object_of(const Fact& fact) {
 
 void print_fact(const Fact& fact, const CodePoints& original, std::ostream& out) {
   const std::string role = fact.subject_role.empty() || fact.subject_role == "actor" ? "" : " as " + fact.subject_role;
-  out << "    " << named(fact.subject) << " [" << fact.subject.type << "]" << role << " —" << (fact.polarity == ontology::Polarity::negative ? " not" : "") << ' '
-      << fact.predicate.id << " «" << fact.predicate.surface << "»" << (fact.role.empty() ? "" : " " + fact.role) << " →" << object_of(fact) << '\n';
+  out << "    " << named(fact.subject) << " [" << fact.subject.type << "]" << role << " —"
+      << (fact.polarity == ontology::Polarity::negative ? " not" : "") << ' ' << fact.predicate.id << " «" << fact.predicate.surface << "»"
+      << (fact.role.empty() ? "" : " " + fact.role) << " →" << object_of(fact) << '\n';
   out << "      " << to_string(fact.polarity) << ", " << to_string(fact.certainty);
   if (fact.tense) out << ", " << to_string(*fact.tense);
   if (!fact.time.empty()) out << ", time " << fact.time;

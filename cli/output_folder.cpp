@@ -17,7 +17,9 @@ OutputFolder::OutputFolder(fs::path path) : path_(std::move(path)) {
   }
 }
 
-OutputFolder::~OutputFolder() { remove_empty(); }
+OutputFolder::~OutputFolder() {
+  remove_empty();
+}
 
 // Not fs::create_directories(), which doesn't tell what it has made.
 void OutputFolder::make(const fs::path& folder) {

@@ -17,7 +17,9 @@ constexpr auto kPause = std::chrono::milliseconds(100);
 Progress::Progress(std::size_t files, bool quiet)
     : files_(files), enabled_(!quiet && isatty(STDERR_FILENO) == 1), begin_(std::chrono::steady_clock::now()), drawn_(begin_) {}
 
-Progress::~Progress() { clear(); }
+Progress::~Progress() {
+  clear();
+}
 
 void Progress::update(std::size_t files, std::size_t articles) {
   const auto now = std::chrono::steady_clock::now();
@@ -28,12 +30,14 @@ void Progress::update(std::size_t files, std::size_t articles) {
   std::string line = "\r\x1b[K";
   if (files_ > 1 && files > 0) {
     const std::size_t filled = kWidth * files / files_;
-    line += "[" + std::string(filled, '#') + std::string(kWidth - filled, '.') + "] " + std::to_string(files) + "/" + std::to_string(files_) + " files, ";
+    line += "[" + std::string(filled, '#') + std::string(kWidth - filled, '.') + "] " + std::to_string(files) + "/" +
+            std::to_string(files_) + " files, ";
   }
   line += std::to_string(articles) + " articles";
   if (seconds > 0.5) line += ", " + std::to_string(static_cast<int>(static_cast<double>(articles) / seconds)) + "/s";
   if (files_ > 1 && files > 0 && seconds > 1) {
-    line += ", " + std::to_string(static_cast<int>(seconds * static_cast<double>(files_ - files) / static_cast<double>(files)) + 1) + " s left";
+    line +=
+        ", " + std::to_string(static_cast<int>(seconds * static_cast<double>(files_ - files) / static_cast<double>(files)) + 1) + " s left";
   }
   std::cerr << line << std::flush;
 }

@@ -37,8 +37,9 @@ int help_or_complain(const CLI::App& app, const CLI::ParseError& error, int argc
 }
 
 int parse_and_run(int argc, const char* const* argv) {
-  CLI::App app{"Gereh reads news articles in Persian and builds a knowledge graph: who did what to whom, who says so,\n"
-               "and the very words it rests on."};
+  CLI::App app{
+      "Gereh reads news articles in Persian and builds a knowledge graph: who did what to whom, who says so,\n"
+      "and the very words it rests on."};
   app.name("gereh");
   app.set_version_flag("--version", "gereh " GEREH_VERSION, "Print the version and exit");
   app.set_help_flag("-h,--help", "Print this help and exit");

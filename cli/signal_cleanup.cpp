@@ -37,7 +37,7 @@ extern "C" void remove_and_end(int signal) {
 
 void handle_signals() {
   for (const int signal : kSignals) {
-    struct sigaction action{};
+    struct sigaction action {};
     if (sigaction(signal, nullptr, &action) != 0 || action.sa_handler != SIG_DFL) continue;
     action.sa_handler = remove_and_end;
     sigaction(signal, &action, nullptr);
@@ -69,6 +69,8 @@ SignalsHeld::SignalsHeld() {
   pthread_sigmask(SIG_BLOCK, &held, &before_);
 }
 
-SignalsHeld::~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+SignalsHeld::~SignalsHeld() {
+  pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+}
 
 }  // namespace gereh::cli

@@ -18,8 +18,8 @@ std::string summary(const graph::KnowledgeGraph& graph, std::size_t articles, st
   const auto unsure = std::ranges::count_if(facts, [](const Fact& fact) { return fact.certainty != ontology::Certainty::certain; });
   const auto negated = std::ranges::count(facts, ontology::Polarity::negative, &Fact::polarity);
   return plural(articles, "article", "articles") + ", " + plural(sentences, "sentence", "sentences") + ": " +
-         plural(graph.entities().size(), "entity", "entities") + ", " + plural(facts.size(), "fact", "facts") + " (" + std::to_string(reported) +
-         " reported, " + std::to_string(unsure) + " uncertain, " + std::to_string(negated) + " negated)";
+         plural(graph.entities().size(), "entity", "entities") + ", " + plural(facts.size(), "fact", "facts") + " (" +
+         std::to_string(reported) + " reported, " + std::to_string(unsure) + " uncertain, " + std::to_string(negated) + " negated)";
 }
 
 }  // namespace gereh::cli

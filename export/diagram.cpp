@@ -27,8 +27,12 @@ using ontology::Ontology;
 class Drawer {
  public:
   Drawer(const KnowledgeGraph& graph, const Ontology& ontology, const Options& options, const Limits& limits)
-      : graph_(graph), ontology_(ontology), options_(options), limits_(limits),
-        words_(graph, ontology, options.labels, limits.label_length), groups_(group_events(graph)),
+      : graph_(graph),
+        ontology_(ontology),
+        options_(options),
+        limits_(limits),
+        words_(graph, ontology, options.labels, limits.label_length),
+        groups_(group_events(graph)),
         choice_(choose_groups(graph, ontology, groups_, limits.nodes)) {}
 
   Diagram draw() {
@@ -170,8 +174,7 @@ NodeKind kind_of(const Ontology& ontology, const std::string& type) {
   return NodeKind::notion;
 }
 
-Diagram make_diagram(const KnowledgeGraph& graph, const Ontology& ontology, const Options& options,
-                     const Limits& limits) {
+Diagram make_diagram(const KnowledgeGraph& graph, const Ontology& ontology, const Options& options, const Limits& limits) {
   return Drawer(graph, ontology, options, limits).draw();
 }
 

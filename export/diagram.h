@@ -53,7 +53,7 @@ struct Note {
 };
 
 struct DiagramNode {
-  std::string id;           // relative IRI of the entity, or that of the first event folded into it
+  std::string id;  // relative IRI of the entity, or that of the first event folded into it
   NodeKind kind = NodeKind::notion;
   Bilingual label;          // not wrapped; at most Limits::label_length code points
   std::vector<Note> notes;  // at most Limits::notes
@@ -68,9 +68,9 @@ struct DiagramEdge {
   std::size_t from = 0;  // index into Diagram::nodes
   std::size_t to = 0;
   Style style;
-  bool arrow = true;               // false: from an actor to its event
-  std::vector<Saying> sayings;     // at most Limits::sayings
-  std::size_t more_sayings = 0;    // how many were left out
+  bool arrow = true;             // false: from an actor to its event
+  std::vector<Saying> sayings;   // at most Limits::sayings
+  std::size_t more_sayings = 0;  // how many were left out
 };
 
 struct LegendKind {
@@ -90,11 +90,11 @@ struct Diagram {
   std::vector<LegendKind> kinds;  // only what occurs, in the order of NodeKind
   std::vector<LegendLine> lines;  // only what occurs
   Bilingual legend_title;
-  Bilingual according_to;         // the words before a speaker
-  Bilingual nothing_found;        // stands in a picture without nodes
-  Bilingual not_shown;            // the words after the number `left_out`
-  std::size_t left_out = 0;       // nodes that would have made the picture unreadable
-  bool right_to_left = false;     // Persian alone: the picture reads from the right
+  Bilingual according_to;      // the words before a speaker
+  Bilingual nothing_found;     // stands in a picture without nodes
+  Bilingual not_shown;         // the words after the number `left_out`
+  std::size_t left_out = 0;    // nodes that would have made the picture unreadable
+  bool right_to_left = false;  // Persian alone: the picture reads from the right
 };
 
 struct Limits {

@@ -12,15 +12,18 @@ namespace {
 
 constexpr std::size_t kHeadingLength = 160;  // code points: two lines or three; a "title" may be a page of text
 
-std::string heading(std::string_view text) { return shorten_text(clean_text(text), kHeadingLength); }
+std::string heading(std::string_view text) {
+  return shorten_text(clean_text(text), kHeadingLength);
+}
 
 void write_kinds(const DiagramWords& words, Diagram& diagram) {
   std::set<NodeKind> kinds;
   for (const DiagramNode& node : diagram.nodes) kinds.insert(node.kind);
-  static const std::map<NodeKind, std::string_view> kTerms = {
-      {NodeKind::person, "Person"},     {NodeKind::organization, "Organization"}, {NodeKind::place, "Place"},
-      {NodeKind::document, "Document"}, {NodeKind::product, "Product"},           {NodeKind::office, "Office"},
-      {NodeKind::happening, "Event"},   {NodeKind::notion, "Concept"},            {NodeKind::event, "legendEvent"}};
+  static const std::map<NodeKind, std::string_view> kTerms = {{NodeKind::person, "Person"},    {NodeKind::organization, "Organization"},
+                                                              {NodeKind::place, "Place"},      {NodeKind::document, "Document"},
+                                                              {NodeKind::product, "Product"},  {NodeKind::office, "Office"},
+                                                              {NodeKind::happening, "Event"},  {NodeKind::notion, "Concept"},
+                                                              {NodeKind::event, "legendEvent"}};
   for (const NodeKind kind : kinds) diagram.kinds.push_back({kind, words.of_term(kTerms.at(kind))});
 }
 
@@ -35,9 +38,8 @@ void write_lines(const DiagramWords& words, Diagram& diagram) {
   for (const DiagramNode& node : diagram.nodes) {
     for (const Note& each : node.notes) note(each.style);
   }
-  static const std::map<Line, std::string_view> kTerms = {{Line::asserted, "legendAsserted"},
-                                                          {Line::reported, "legendReported"},
-                                                          {Line::uncertain, "legendUncertain"}};
+  static const std::map<Line, std::string_view> kTerms = {
+      {Line::asserted, "legendAsserted"}, {Line::reported, "legendReported"}, {Line::uncertain, "legendUncertain"}};
   for (const Line line : lines) diagram.lines.push_back({{line, false}, words.of_term(kTerms.at(line))});
   if (negated) diagram.lines.push_back({{Line::asserted, true}, words.of_term("legendNegated")});
 }

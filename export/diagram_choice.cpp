@@ -16,8 +16,8 @@ using ontology::EntityRef;
 using ontology::Fact;
 
 constexpr double kUnsure = 0.6;
-constexpr double kAlone = 0.3;   // of one entity, without another
-constexpr double kLoose = 0.5;   // touches nothing that is drawn
+constexpr double kAlone = 0.3;  // of one entity, without another
+constexpr double kLoose = 0.5;  // touches nothing that is drawn
 
 class Chooser {
  public:
@@ -88,8 +88,8 @@ class Chooser {
 
   std::size_t cost_of(const EventGroup& group) const {
     const auto is_new = [this](const std::string& id) { return !choice_.entities.contains(id); };
-    return (group.many ? 1U : 0U) + static_cast<std::size_t>(std::ranges::count_if(group.subjects, is_new) +
-                                                             std::ranges::count_if(group.fillers, is_new));
+    return (group.many ? 1U : 0U) +
+           static_cast<std::size_t>(std::ranges::count_if(group.subjects, is_new) + std::ranges::count_if(group.fillers, is_new));
   }
 
   bool touches(const EventGroup& group) const {

@@ -37,8 +37,8 @@ class Components {
 // What claims must agree on to be drawn as one event.
 std::string manner(const Fact& fact) {
   const Style style = style_of(fact);
-  std::string key = fact.predicate.id + "\n" + fact.predicate.surface + "\n" + (style.negated ? "-" : "+") +
-                    std::to_string(static_cast<int>(style.line));
+  std::string key =
+      fact.predicate.id + "\n" + fact.predicate.surface + "\n" + (style.negated ? "-" : "+") + std::to_string(static_cast<int>(style.line));
   for (const EntityRef& speaker : fact.speakers) key += "\n" + speaker.id;
   return key;
 }

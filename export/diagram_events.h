@@ -15,10 +15,10 @@ Style style_of(const ontology::Fact& fact);
 // Claims that tell of one event, or of several that share a statement, with the same predicate, style and speakers. A
 // claim about a relation is a group of its own.
 struct EventGroup {
-  std::vector<std::size_t> claims;     // indices into claims(), ascending
-  std::vector<std::string> subjects;   // ids of entities, each once, as they come
-  std::vector<std::string> fillers;    // ids of entities that are objects and no subjects, each once, as they come
-  bool many = false;                   // whether it is an event to be drawn as a node: docs at make_diagram()
+  std::vector<std::size_t> claims;    // indices into claims(), ascending
+  std::vector<std::string> subjects;  // ids of entities, each once, as they come
+  std::vector<std::string> fillers;   // ids of entities that are objects and no subjects, each once, as they come
+  bool many = false;                  // whether it is an event to be drawn as a node: docs at make_diagram()
 };
 
 // All claims in groups, by their first claim.

@@ -21,7 +21,9 @@ constexpr std::array<Format, 5> kFormats{{
 
 }  // namespace
 
-std::span<const Format> formats() { return kFormats; }
+std::span<const Format> formats() {
+  return kFormats;
+}
 
 const Format* find_format(std::string_view name) {
   const auto found = std::ranges::find(kFormats, name, &Format::name);

@@ -17,8 +17,8 @@ enum class Labels { fa, en, both };
 
 struct Options {
   std::string base = std::string(ontology::kDefaultBase);  // IRI that the relative ids are resolved against
-  Labels labels = Labels::both;                             // diagrams: which labels are drawn. RDF always has both
-  std::string title;                                        // diagrams: heading; empty: the document's title
+  Labels labels = Labels::both;                            // diagrams: which labels are drawn. RDF always has both
+  std::string title;                                       // diagrams: heading; empty: the document's title
 };
 
 // Writes the graph; the same graph and options give the same bytes. Throws ontology::OutputError.

@@ -78,7 +78,7 @@ std::string render(GVC_t* context, Agraph_t* graph, const char* format, const Me
 Setting best_setting(GVC_t* context, const Diagram& diagram) {
   constexpr double kGoodRatio = 4.0 / 3;
   constexpr double kGoodEnough = 0.2;  // between about 1.1 and 1.6
-  constexpr double kLegend = 90;  // points, about
+  constexpr double kLegend = 90;       // points, about
   const char* across = diagram.right_to_left ? "RL" : "LR";
   Setting best;
   double least = -1;
@@ -157,18 +157,15 @@ void put(const std::string& bytes, std::ostream& out) {
 
 }  // namespace
 
-void write_dot(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const Options& options,
-               std::ostream& out) {
+void write_dot(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const Options& options, std::ostream& out) {
   put(source(make_diagram(graph, ontology, options)), out);
 }
 
-void write_svg(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const Options& options,
-               std::ostream& out) {
+void write_svg(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const Options& options, std::ostream& out) {
   put(draw(make_diagram(graph, ontology, options), "svg"), out);
 }
 
-void write_png(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const Options& options,
-               std::ostream& out) {
+void write_png(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const Options& options, std::ostream& out) {
   put(draw(make_diagram(graph, ontology, options), "png"), out);
 }
 

@@ -31,11 +31,7 @@ void set_defaults(Pen& pen, const Setting& setting) {
                         {"height", "0.3"},
                         {"width", "0.4"},
                         {"margin", "0.08,0.03"}});
-  pen.defaults(AGEDGE, {{"label", ""},
-                        {"fontname", kPersianFonts},
-                        {"fontsize", "13"},
-                        {"fontcolor", kInk},
-                        {"arrowsize", "0.8"}});
+  pen.defaults(AGEDGE, {{"label", ""}, {"fontname", kPersianFonts}, {"fontsize", "13"}, {"fontcolor", kInk}, {"arrowsize", "0.8"}});
 }
 
 void add_nodes(Pen& pen, const Diagram& diagram) {
@@ -54,8 +50,7 @@ void add_nodes(Pen& pen, const Diagram& diagram) {
 void add_edges(Pen& pen, const Diagram& diagram) {
   for (std::size_t i = 0; i < diagram.edges.size(); ++i) {
     const DiagramEdge& edge = diagram.edges[i];
-    Agedge_t* drawn = pen.edge(pen.node("n" + std::to_string(edge.from)), pen.node("n" + std::to_string(edge.to)),
-                               "e" + std::to_string(i));
+    Agedge_t* drawn = pen.edge(pen.node("n" + std::to_string(edge.from)), pen.node("n" + std::to_string(edge.to)), "e" + std::to_string(i));
     pen.look(drawn, edge.style, edge.arrow);
     pen.label(drawn, edge_label(edge, diagram));
   }
@@ -67,7 +62,9 @@ int put(void* channel, const char* text) {
   return 0;
 }
 
-int flush(void*) { return 0; }
+int flush(void*) {
+  return 0;
+}
 
 }  // namespace
 

@@ -34,9 +34,8 @@ class Stack {
     }
     if (cell.empty()) return;
     if (face.bold) cell = "<B>" + cell + "</B>";
-    rows_.push_back("<FONT FACE=\"" + std::string(face.persian ? kPersianFonts : kLatinFonts) +
-             "\" POINT-SIZE=\"" + std::to_string(face.size) + "\" COLOR=\"" + std::string(face.colour) + "\">" +
-             cell + "</FONT>");
+    rows_.push_back("<FONT FACE=\"" + std::string(face.persian ? kPersianFonts : kLatinFonts) + "\" POINT-SIZE=\"" +
+                    std::to_string(face.size) + "\" COLOR=\"" + std::string(face.colour) + "\">" + cell + "</FONT>");
   }
 
   void add(const Bilingual& words, int size, std::string_view colour, std::size_t width, bool bold = false) {
@@ -112,8 +111,7 @@ std::string according(const std::string& by, const std::string& speaker) {
 }
 
 // The words, a detail in brackets, and who says so: on a line of its own, but for the English line under a Persian one.
-void add_saying(Stack& stack, const Saying& saying, bool negated, const Diagram& diagram, int size,
-                std::size_t width) {
+void add_saying(Stack& stack, const Saying& saying, bool negated, const Diagram& diagram, int size, std::size_t width) {
   const std::string_view colour = negated ? kRed : kInk;
   const std::string detail = saying.detail.empty() ? "" : "(" + isolate_text(saying.detail) + ")";
   Bilingual words{marked(saying.words.fa, negated), marked(saying.words.en, negated)};

@@ -25,7 +25,9 @@ std::vector<double> numbers(const char* text) {
   return values;
 }
 
-const char* attribute(void* object, const char* name) { return agget(object, const_cast<char*>(name)); }
+const char* attribute(void* object, const char* name) {
+  return agget(object, const_cast<char*>(name));
+}
 
 double inches(Agnode_t* node, const char* name) {
   const std::vector<double> value = numbers(attribute(node, name));
@@ -74,9 +76,13 @@ void take_positions(GVC_t* context, Agraph_t* placed) {
   GD_bb(placed).UR = {box.right + x, box.top + y};
 }
 
-double width_of(Agnode_t* node) { return inches(node, "width"); }
+double width_of(Agnode_t* node) {
+  return inches(node, "width");
+}
 
-double height_of(Agnode_t* node) { return inches(node, "height"); }
+double height_of(Agnode_t* node) {
+  return inches(node, "height");
+}
 
 std::string position(double x, double y) {
   std::ostringstream text;

@@ -23,10 +23,10 @@ constexpr double kNarrowest = 520;  // the least width of a legend
 // A swatch or the caption of a line, with its size.
 struct Item {
   std::string name;
-  double width = 0;   // of the whole item, the sample line included
+  double width = 0;  // of the whole item, the sample line included
   double height = 0;
   const LegendLine* line = nullptr;
-  double x = 0;       // left edge and row, once set
+  double x = 0;  // left edge and row, once set
   std::size_t row = 0;
 };
 

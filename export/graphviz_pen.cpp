@@ -16,15 +16,24 @@ struct Look {
 // Tints of the palette of Okabe and Ito, which people with colour blindness can tell apart; shapes tell the same again.
 Look look_of(NodeKind kind) {
   switch (kind) {
-    case NodeKind::person: return {"ellipse", "filled", "#FCE6BF", "#C98A00"};
-    case NodeKind::organization: return {"box", "filled", "#D5ECF9", "#0072B2"};
-    case NodeKind::place: return {"hexagon", "filled", "#CDEDE0", "#009E73"};
-    case NodeKind::document: return {"note", "filled", "#FBF8CF", "#A79B1A"};
-    case NodeKind::product: return {"box3d", "filled", "#F5DFEC", "#B2558F"};
-    case NodeKind::office: return {"octagon", "filled", "#E4E1F2", "#6A5FA8"};
-    case NodeKind::happening: return {"tab", "filled", "#FBDFCF", "#D55E00"};
-    case NodeKind::notion: return {"box", "rounded,filled", "#F1F1F1", "#8C8C8C"};
-    case NodeKind::event: return {"box", "rounded,filled", "#FFFFFF", "#333333"};
+    case NodeKind::person:
+      return {"ellipse", "filled", "#FCE6BF", "#C98A00"};
+    case NodeKind::organization:
+      return {"box", "filled", "#D5ECF9", "#0072B2"};
+    case NodeKind::place:
+      return {"hexagon", "filled", "#CDEDE0", "#009E73"};
+    case NodeKind::document:
+      return {"note", "filled", "#FBF8CF", "#A79B1A"};
+    case NodeKind::product:
+      return {"box3d", "filled", "#F5DFEC", "#B2558F"};
+    case NodeKind::office:
+      return {"octagon", "filled", "#E4E1F2", "#6A5FA8"};
+    case NodeKind::happening:
+      return {"tab", "filled", "#FBDFCF", "#D55E00"};
+    case NodeKind::notion:
+      return {"box", "rounded,filled", "#F1F1F1", "#8C8C8C"};
+    case NodeKind::event:
+      return {"box", "rounded,filled", "#FFFFFF", "#333333"};
   }
   return {"box", "filled", "#FFFFFF", "#333333"};
 }
@@ -33,9 +42,12 @@ Look look_of(NodeKind kind) {
 
 const char* line_style(Line line) {
   switch (line) {
-    case Line::asserted: return "solid";
-    case Line::reported: return "dashed";
-    case Line::uncertain: return "dotted";
+    case Line::asserted:
+      return "solid";
+    case Line::reported:
+      return "dashed";
+    case Line::uncertain:
+      return "dotted";
   }
   return "solid";
 }

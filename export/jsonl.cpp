@@ -1,7 +1,6 @@
 #include "export/jsonl.h"
 
 #include <cmath>
-
 #include <nlohmann/json.hpp>
 
 #include "ontology/error.h"
@@ -22,7 +21,9 @@ Json entity(const EntityRef& ref) {
           {"mention", {{"begin", ref.mention.begin}, {"end", ref.mention.end}}}};
 }
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
 
 Json object(const ontology::Object& object) {
   if (const auto* ref = std::get_if<EntityRef>(&object)) return entity(*ref);
@@ -61,7 +62,8 @@ Json record(const Fact& fact) {
 
 }  // namespace
 
-void write_jsonl(const graph::KnowledgeGraph& graph, const ontology::Ontology& /*ontology*/, const Options& /*options*/, std::ostream& out) {
+void write_jsonl(const graph::KnowledgeGraph& graph, const ontology::Ontology& /*ontology*/, const Options& /*options*/,
+                 std::ostream& out) {
   for (const Fact& fact : graph.facts()) out << record(fact).dump() << '\n';
   if (!out) throw ontology::OutputError("the fact records cannot be written; is the disk full?");
 }

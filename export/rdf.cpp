@@ -14,7 +14,9 @@ namespace {
 template <class Resource>
 using Owned = std::unique_ptr<Resource, void (*)(Resource*)>;
 
-const unsigned char* bytes(const std::string& text) { return reinterpret_cast<const unsigned char*>(text.c_str()); }
+const unsigned char* bytes(const std::string& text) {
+  return reinterpret_cast<const unsigned char*>(text.c_str());
+}
 
 // The memory that Raptor writes to.
 struct Text {
@@ -75,9 +77,7 @@ class Serializer {
     return resource;
   }
 
-  Owned<raptor_uri> new_uri(const std::string& iri) const {
-    return {needed(raptor_new_uri(world_.get(), bytes(iri))), raptor_free_uri};
-  }
+  Owned<raptor_uri> new_uri(const std::string& iri) const { return {needed(raptor_new_uri(world_.get(), bytes(iri))), raptor_free_uri}; }
   Owned<raptor_term> new_resource(const std::string& iri) const {
     return {needed(raptor_new_term_from_uri_string(world_.get(), bytes(iri))), raptor_free_term};
   }

@@ -29,8 +29,8 @@ class RdfArticles {
 
   const std::vector<ontology::DocumentInfo>& documents_;
   RdfStatements& statements_;
-  std::map<std::string_view, std::string_view> texts_;                 // by document
-  std::map<std::string, ontology::CodePoints, std::less<>> positions_; // of the documents that something was cut from
+  std::map<std::string_view, std::string_view> texts_;                  // by document
+  std::map<std::string, ontology::CodePoints, std::less<>> positions_;  // of the documents that something was cut from
 };
 
 }  // namespace gereh::exports

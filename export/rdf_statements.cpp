@@ -26,7 +26,9 @@ void RdfStatements::typed(const std::string& subject, const std::string& predica
   if (!value.empty()) put({subject, predicate, value, true, {}, iri(kXsd, xsd_type)});
 }
 
-void RdfStatements::is_a(const std::string& subject, const std::string& type) { link(subject, iri(kRdf, "type"), type); }
+void RdfStatements::is_a(const std::string& subject, const std::string& type) {
+  link(subject, iri(kRdf, "type"), type);
+}
 
 void RdfStatements::object(const std::string& subject, const std::string& predicate, const ontology::Object& object) {
   if (const auto* entity = std::get_if<ontology::EntityRef>(&object)) {

@@ -60,12 +60,12 @@ void add_vocabulary(const ontology::Ontology& ontology, RdfStatements& out) {
 }  // namespace
 
 std::vector<Namespace> rdf_namespaces(const std::string& base) {
-  return {{"gereh", std::string(kGereh)},   {"id", base},
-          {"rdf", std::string(kRdf)},       {"rdfs", std::string(kRdfs)},
-          {"xsd", std::string(kXsd)},       {"schema", std::string(kSchema)},
+  return {{"gereh", std::string(kGereh)},     {"id", base},
+          {"rdf", std::string(kRdf)},         {"rdfs", std::string(kRdfs)},
+          {"xsd", std::string(kXsd)},         {"schema", std::string(kSchema)},
           {"dcterms", std::string(kDcterms)}, {"prov", std::string(kProv)},
-          {"nif", std::string(kNif)},       {"itsrdf", std::string(kItsrdf)},
-          {"sem", std::string(kSem)},       {"skos", std::string(kSkos)},
+          {"nif", std::string(kNif)},         {"itsrdf", std::string(kItsrdf)},
+          {"sem", std::string(kSem)},         {"skos", std::string(kSkos)},
           {"time", std::string(kTime)}};
 }
 
@@ -73,7 +73,8 @@ std::string article_iri(const std::string& base, std::string_view document_id) {
   std::string self = base + "article/";
   for (const char c : document_id) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '~';
+    const bool plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '~';
     std::array<char, 4> escaped{c, '\0', '\0', '\0'};
     if (!plain) std::snprintf(escaped.data(), escaped.size(), "%%%02X", byte);
     self += escaped.data();

@@ -21,6 +21,8 @@ inline constexpr std::string_view kSem = "http://semanticweb.cs.vu.nl/2009/11/se
 inline constexpr std::string_view kSkos = "http://www.w3.org/2004/02/skos/core#";
 inline constexpr std::string_view kTime = "http://www.w3.org/2006/time#";
 
-inline std::string iri(std::string_view space, std::string_view name) { return std::string(space) + std::string(name); }
+inline std::string iri(std::string_view space, std::string_view name) {
+  return std::string(space) + std::string(name);
+}
 
 }  // namespace gereh::exports

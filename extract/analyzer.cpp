@@ -11,14 +11,16 @@ namespace gereh::extract {
 
 struct Analyzer::Impl {
   explicit Impl(const std::filesystem::path& folder)
-      : clusters(folder / "clusters.tsv"), file(ModelFile::load(folder / "models" / "analysis.bin")),
+      : clusters(folder / "clusters.tsv"),
+        file(ModelFile::load(folder / "models" / "analysis.bin")),
         upos(file.get("upos")),
         lemma(file.get("lemma")),
         feats(file.get("feats")),
         name(file.get("name")),
         moves(file.get("parser")) {
     const ActionTable table(moves.classes());
-    if (!table.can_finish()) throw ontology::DataError((folder / "models" / "analysis.bin").string() + ": its parser lacks a move; train it anew");
+    if (!table.can_finish())
+      throw ontology::DataError((folder / "models" / "analysis.bin").string() + ": its parser lacks a move; train it anew");
   }
 
   WordClusters clusters;
@@ -47,7 +49,8 @@ void Analyzer::tag(Sentence& sentence) const {
   each(Task::name, impl_->name, [](Token& token, const std::string& label) { token.name = label; });
   for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {  // I- needs its B-
     std::string& name = sentence.tokens[i].name;
-    if (name.starts_with("I-") && (i == 0 || sentence.tokens[i - 1].name.size() < 2 || sentence.tokens[i - 1].name.substr(2) != name.substr(2))) {
+    if (name.starts_with("I-") &&
+        (i == 0 || sentence.tokens[i - 1].name.size() < 2 || sentence.tokens[i - 1].name.substr(2) != name.substr(2))) {
       name[0] = 'B';
     }
   }

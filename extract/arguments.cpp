@@ -27,7 +27,8 @@ class SlotFiller {
  private:
   bool take(const Slot& slot, const Source& source, std::vector<Filler>& fillers) {
     std::vector<int> tokens = candidates(source);
-    if (source.kind == Source::Kind::preposition && !slot.common) std::ranges::copy(behind(arguments_.loose, source.preposition), std::back_inserter(tokens));
+    if (source.kind == Source::Kind::preposition && !slot.common)
+      std::ranges::copy(behind(arguments_.loose, source.preposition), std::back_inserter(tokens));
     for (int token : tokens) {
       if (std::ranges::find(used_, token) != used_.end() || !fits_(token, source.classes)) continue;
       used_.push_back(token);
@@ -62,9 +63,7 @@ class SlotFiller {
     return {};
   }
 
-  std::vector<int> subject() const {
-    return arguments_.subject == kNone ? std::vector<int>{} : std::vector<int>{arguments_.subject};
-  }
+  std::vector<int> subject() const { return arguments_.subject == kNone ? std::vector<int>{} : std::vector<int>{arguments_.subject}; }
 
   static std::vector<int> behind(const std::vector<std::pair<std::string, int>>& phrases, const std::string& preposition) {
     std::vector<int> found;
@@ -174,8 +173,7 @@ Arguments arguments_of_noun(const Tree& tree, int noun, const Lexicon& lexicon) 
   return arguments;
 }
 
-std::vector<Filler> fill(const Frame& frame, const Arguments& arguments, bool passive, const Lexicon& lexicon,
-                         const ClassTest& fits) {
+std::vector<Filler> fill(const Frame& frame, const Arguments& arguments, bool passive, const Lexicon& lexicon, const ClassTest& fits) {
   return SlotFiller(arguments, passive, lexicon, fits).all(frame);
 }
 

@@ -13,19 +13,19 @@ namespace gereh::extract {
 struct Nested {
   std::string outer;
   std::string inner;
-  int host = kNone;   // head of the outer phrase
+  int host = kNone;  // head of the outer phrase
   int token = kNone;
 };
 
 struct Arguments {
   int subject = kNone;
-  bool can_drop_subject = false;                        // a clause without a subject of its own means one told before
+  bool can_drop_subject = false;  // a clause without a subject of its own means one told before
   std::vector<int> objects;
   std::vector<int> genitives;
-  std::vector<int> amounts;                             // counted phrases without preposition: «۱۹ درصد افزایش یافت»
-  std::vector<std::pair<std::string, int>> obliques;    // folded preposition, head of its phrase
-  std::vector<Nested> nested;                           // phrases within the obliques
-  std::vector<std::pair<std::string, int>> loose;       // of those, such as their host does not ask for: they may be the verb's
+  std::vector<int> amounts;                           // counted phrases without preposition: «۱۹ درصد افزایش یافت»
+  std::vector<std::pair<std::string, int>> obliques;  // folded preposition, head of its phrase
+  std::vector<Nested> nested;                         // phrases within the obliques
+  std::vector<std::pair<std::string, int>> loose;     // of those, such as their host does not ask for: they may be the verb's
 };
 
 // Adds the prepositional phrases below `head` (children that are obl or nmod). «در قبال کره» counts as the preposition
@@ -36,7 +36,6 @@ Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& 
 Arguments arguments_of_noun(const Tree& tree, int noun, const Lexicon& lexicon);
 
 // Fillers of a frame's slots; in a passive the object's filler is the subject and the subject's stands behind «توسط».
-std::vector<Filler> fill(const Frame& frame, const Arguments& arguments, bool passive, const Lexicon& lexicon,
-                         const ClassTest& fits);
+std::vector<Filler> fill(const Frame& frame, const Arguments& arguments, bool passive, const Lexicon& lexicon, const ClassTest& fits);
 
 }  // namespace gereh::extract

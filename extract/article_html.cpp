@@ -21,7 +21,9 @@ namespace gereh::extract {
 
 namespace {
 
-const char* text_of(const xmlChar* text) { return text ? reinterpret_cast<const char*>(text) : ""; }
+const char* text_of(const xmlChar* text) {
+  return text ? reinterpret_cast<const char*>(text) : "";
+}
 
 HtmlNode copy(const xmlNode* node) {
   HtmlNode result;
@@ -70,7 +72,9 @@ HtmlTree parse(const std::string& utf8, const std::string& name) {
   return copy(document.get());
 }
 
-bool has_markup(const std::string& text) { return text.find_first_of("<&") != std::string::npos; }
+bool has_markup(const std::string& text) {
+  return text.find_first_of("<&") != std::string::npos;
+}
 
 std::string plain(const std::string& text) {
   if (!has_markup(text)) return squeeze(text);
@@ -132,7 +136,8 @@ Article read_html(std::string_view bytes, const std::string& encoding, const std
   const PageTitle title = title_of(tree, {metadata.first_of({"og:title"}), headline, metadata.first_of({"twitter:title"})}, site);
   info.title = title.text;
   std::vector<std::string> lines = body_lines(tree, info.title, title.node);
-  if (std::vector<std::string> told = lines_of(metadata.linked().body, info.title); bytes_of(told) > 2 * bytes_of(lines)) lines = std::move(told);
+  if (std::vector<std::string> told = lines_of(metadata.linked().body, info.title); bytes_of(told) > 2 * bytes_of(lines))
+    lines = std::move(told);
   if (lines.empty()) throw ontology::InputError(name + ": no article text in this page");
   if (!info.title.empty()) info.text = info.title + "\n";
   for (const std::string& line : lines) info.text += line + "\n";

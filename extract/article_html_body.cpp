@@ -16,12 +16,12 @@ namespace gereh::extract {
 
 namespace {
 
-constexpr std::size_t kProse = 20;         // bytes of a line that counts as prose
-constexpr std::size_t kLeastBody = 80;     // bytes of prose that a named body has
-constexpr std::size_t kOwnText = 80;       // bytes of a block that is no paragraph but text all the same
-constexpr double kLinkBox = 0.4;           // part of a box within links, above which it is a list of links
-constexpr double kNearlyAll = 0.85;        // of an element's prose: the rest is not the article's
-constexpr double kSameBody = 0.8;          // of a named body's prose: the inner one of two is meant
+constexpr std::size_t kProse = 20;      // bytes of a line that counts as prose
+constexpr std::size_t kLeastBody = 80;  // bytes of prose that a named body has
+constexpr std::size_t kOwnText = 80;    // bytes of a block that is no paragraph but text all the same
+constexpr double kLinkBox = 0.4;        // part of a box within links, above which it is a list of links
+constexpr double kNearlyAll = 0.85;     // of an element's prose: the rest is not the article's
+constexpr double kSameBody = 0.8;       // of a named body's prose: the inner one of two is meant
 
 bool ends_with_stop(std::string_view line) {
   constexpr std::array<std::string_view, 6> kStops{".", "!", "?", "\xD8\x9F", "…", ":"};

@@ -13,24 +13,25 @@ namespace {
 using Words = std::set<std::string_view>;
 using Name = std::vector<std::string>;
 
-const Words kNever{"head", "script", "style", "nav", "footer", "aside", "noscript", "iframe", "button", "select", "svg",
-                   "figure", "figcaption", "template", "video", "audio", "object", "textarea", "dialog", "map", "datalist"};
-const Words kForeign{"comment", "comments", "disqus", "related", "relatedpost", "relatedposts", "relatednews", "recommended",
-                     "recommendations"};
-const Words kDoubtful{"menu", "nav", "navbar", "navigation", "sidebar", "share", "sharing", "sharer", "sharebar", "sharebox",
-                      "social", "socials", "footer", "breadcrumb", "breadcrumbs", "tags", "taglist", "advert", "adverts",
-                      "advertisement", "advertising", "ad", "ads", "banner", "promo", "newsletter", "cookie", "cookies",
-                      "toolbar", "tools", "print", "printer", "pagination", "pager", "popup", "modal", "login", "search",
-                      "logo", "brand", "masthead", "caption", "byline", "poll", "rating", "shortlink", "addtoany", "sharedaddy",
-                      "copyright", "latest", "popular", "trending", "suggested", "mostviewed", "mostvisited", "author"};
+const Words kNever{"head",   "script",     "style",    "nav",   "footer", "aside",  "noscript", "iframe", "button", "select",  "svg",
+                   "figure", "figcaption", "template", "video", "audio",  "object", "textarea", "dialog", "map",    "datalist"};
+const Words kForeign{"comment",      "comments",    "disqus",      "related",        "relatedpost",
+                     "relatedposts", "relatednews", "recommended", "recommendations"};
+const Words kDoubtful{"menu",       "nav",        "navbar",  "navigation",    "sidebar",     "share",      "sharing",     "sharer",
+                      "sharebar",   "sharebox",   "social",  "socials",       "footer",      "breadcrumb", "breadcrumbs", "tags",
+                      "taglist",    "advert",     "adverts", "advertisement", "advertising", "ad",         "ads",         "banner",
+                      "promo",      "newsletter", "cookie",  "cookies",       "toolbar",     "tools",      "print",       "printer",
+                      "pagination", "pager",      "popup",   "modal",         "login",       "search",     "logo",        "brand",
+                      "masthead",   "caption",    "byline",  "poll",          "rating",      "shortlink",  "addtoany",    "sharedaddy",
+                      "copyright",  "latest",     "popular", "trending",      "suggested",   "mostviewed", "mostvisited", "author"};
 const Words kDoubtfulAlone{"widget", "tag", "date", "time", "meta", "hidden"};  // "elementor-widget" is any part of a page
-const Words kSpeaksOfOthers{"with", "without", "has", "have", "no", "non", "not", "is", "open", "opened", "closed", "enabled",
-                            "disabled", "on", "off", "type", "format", "category"};
+const Words kSpeaksOfOthers{"with",   "without", "has",     "have",     "no", "non", "not",  "is",     "open",
+                            "opened", "closed",  "enabled", "disabled", "on", "off", "type", "format", "category"};
 const Words kRoles{"navigation", "complementary", "contentinfo", "banner", "search", "dialog", "menu"};
-const Words kBodies{"articlebody", "articlecontent", "articletext", "postcontent", "postbody", "posttext", "entrycontent",
-                    "entrybody", "itemtext", "itembody", "itemcontent", "newstext", "newsbody", "newscontent", "storybody",
-                    "storycontent", "storytext", "singlecontent", "bodytext", "bodycontent", "contenttext", "contentbody",
-                    "fulltext", "nodecontent", "newsfulltext", "articlefulltext"};
+const Words kBodies{"articlebody", "articlecontent", "articletext", "postcontent",   "postbody",       "posttext",    "entrycontent",
+                    "entrybody",   "itemtext",       "itembody",    "itemcontent",   "newstext",       "newsbody",    "newscontent",
+                    "storybody",   "storycontent",   "storytext",   "singlecontent", "bodytext",       "bodycontent", "contenttext",
+                    "contentbody", "fulltext",       "nodecontent", "newsfulltext",  "articlefulltext"};
 const Words kLeads{"lead", "summary", "introtext", "intro", "standfirst"};
 const Words kDates{"date", "time", "datetime", "published", "publishdate", "pubdate", "publish", "newsdate"};
 
@@ -67,9 +68,13 @@ std::string joined(const Name& name) {
   return text;
 }
 
-bool any_name(const HtmlNode& node, bool (*test)(const Name&)) { return std::ranges::any_of(label_words(node), test); }
+bool any_name(const HtmlNode& node, bool (*test)(const Name&)) {
+  return std::ranges::any_of(label_words(node), test);
+}
 
-bool is_doubtful_name(const Name& name) { return tells(name, kDoubtful) || (name.size() == 1 && kDoubtfulAlone.contains(name[0])); }
+bool is_doubtful_name(const Name& name) {
+  return tells(name, kDoubtful) || (name.size() == 1 && kDoubtfulAlone.contains(name[0]));
+}
 
 bool is_unseen(const HtmlNode& node) {
   const std::string style = folded(node.attribute("style"));
@@ -106,7 +111,8 @@ std::vector<Name> label_words(const HtmlNode& node) {
 PartKind part_kind(const HtmlTree& tree, std::size_t node) {
   const HtmlNode& element = tree[node];
   if (kNever.contains(element.name)) return PartKind::never;
-  if (element.name.empty() || element.is("body") || element.is("html") || element.is("main") || is_article_body(element)) return PartKind::content;
+  if (element.name.empty() || element.is("body") || element.is("html") || element.is("main") || is_article_body(element))
+    return PartKind::content;
   if (any_name(element, [](const Name& name) { return tells(name, kForeign); })) return PartKind::foreign;
   if (element.is("article")) return PartKind::content;
   if (element.is("header") && is_page_header(tree, node)) return PartKind::doubtful;

@@ -9,10 +9,11 @@ namespace gereh::extract {
 
 namespace {
 
-const std::set<std::string_view> kBlocks{"address", "article", "aside", "blockquote", "body", "caption", "center", "dd",
-                                         "details", "div", "dl", "dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3",
-                                         "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre",
-                                         "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"};
+const std::set<std::string_view> kBlocks{"address", "article", "aside", "blockquote", "body",     "caption", "center", "dd",
+                                         "details", "div",     "dl",    "dt",         "fieldset", "figure",  "footer", "form",
+                                         "h1",      "h2",      "h3",    "h4",         "h5",       "h6",      "header", "hr",
+                                         "html",    "li",      "main",  "nav",        "ol",       "p",       "pre",    "section",
+                                         "table",   "tbody",   "td",    "tfoot",      "th",       "thead",   "tr",     "ul"};
 const std::set<std::string_view> kParagraphs{"p", "li", "blockquote", "pre", "dd", "h2", "h3", "h4", "h5", "h6"};
 
 // Whether anything but signs and invisible characters stands there.
@@ -31,8 +32,12 @@ bool says_something(std::string_view text) {
 
 }  // namespace
 
-bool is_block(const HtmlNode& node) { return kBlocks.contains(node.name); }
-bool is_paragraph(const HtmlNode& node) { return kParagraphs.contains(node.name); }
+bool is_block(const HtmlNode& node) {
+  return kBlocks.contains(node.name);
+}
+bool is_paragraph(const HtmlNode& node) {
+  return kParagraphs.contains(node.name);
+}
 
 std::vector<HtmlLine> cut_lines(const HtmlTree& tree, const std::vector<bool>& hidden) {
   std::vector<HtmlLine> lines;

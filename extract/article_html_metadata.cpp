@@ -20,7 +20,8 @@ HtmlMetadata::HtmlMetadata(const HtmlTree& tree) : tree_(tree) {
     const HtmlNode& node = tree[i];
     if (node.is("meta")) {
       for (const char* key : {"property", "name", "itemprop"}) {
-        if (const std::string told = folded(node.attribute(key)); !told.empty()) values_.try_emplace(told, squeeze(node.attribute("content")));
+        if (const std::string told = folded(node.attribute(key)); !told.empty())
+          values_.try_emplace(told, squeeze(node.attribute("content")));
       }
     } else if (node.is("link") && folded(node.attribute("rel")) == "canonical" && canonical_.empty()) {
       canonical_ = squeeze(node.attribute("href"));
@@ -40,7 +41,9 @@ std::string HtmlMetadata::first_of(std::initializer_list<const char*> keys) cons
   return "";
 }
 
-std::string HtmlMetadata::url() const { return canonical_.empty() ? first_of({"og:url"}) : canonical_; }
+std::string HtmlMetadata::url() const {
+  return canonical_.empty() ? first_of({"og:url"}) : canonical_;
+}
 
 std::string HtmlMetadata::date() const {
   std::vector<std::string> told;

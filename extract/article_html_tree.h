@@ -9,8 +9,8 @@
 namespace gereh::extract {
 
 struct HtmlNode {
-  std::string name;        // of an element, lower case; empty for a text
-  std::string text;        // of a text, UTF-8
+  std::string name;  // of an element, lower case; empty for a text
+  std::string text;  // of a text, UTF-8
   std::vector<std::pair<std::string, std::string>> attributes;
   std::size_t parent = 0;  // the root is its own
   std::size_t end = 0;     // behind the last node below this one
@@ -38,6 +38,8 @@ std::string squeeze(std::string_view text);
 // All text below a node, squeezed; scripts and styles are none.
 std::string text_below(const HtmlTree& tree, std::size_t node);
 // Whether a node is `ancestor` or below it.
-inline bool is_within(const HtmlTree& tree, std::size_t node, std::size_t ancestor) { return ancestor <= node && node < tree[ancestor].end; }
+inline bool is_within(const HtmlTree& tree, std::size_t node, std::size_t ancestor) {
+  return ancestor <= node && node < tree[ancestor].end;
+}
 
 }  // namespace gereh::extract

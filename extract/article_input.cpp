@@ -137,7 +137,11 @@ std::size_t first_invalid_utf8(std::string_view bytes) {
   for (std::size_t i = 0; i < bytes.size();) {
     const auto byte = [&](std::size_t k) { return k < bytes.size() ? static_cast<unsigned char>(bytes[k]) : 0U; };
     const unsigned lead = byte(i);
-    const std::size_t size = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : (lead & 0xF0U) == 0xE0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+    const std::size_t size = lead < 0x80                   ? 1
+                             : lead >= 0xC2 && lead < 0xE0 ? 2
+                             : (lead & 0xF0U) == 0xE0      ? 3
+                             : lead >= 0xF0 && lead < 0xF5 ? 4
+                                                           : 0;
     if (size == 0) return i;
     for (std::size_t k = 1; k < size; ++k) {
       if ((byte(i + k) & 0xC0U) != 0x80U) return i;
@@ -151,7 +155,9 @@ std::size_t first_invalid_utf8(std::string_view bytes) {
   return std::string_view::npos;
 }
 
-void check_encoding(const std::string& name) { open_converter(name); }
+void check_encoding(const std::string& name) {
+  open_converter(name);
+}
 
 std::string decode_text(std::string_view bytes, const std::string& encoding, const std::string& name) {
   if (bytes.starts_with("\xFF\xFE")) return convert(bytes.substr(2), "UTF-16LE", name);
@@ -162,7 +168,8 @@ std::string decode_text(std::string_view bytes, const std::string& encoding, con
   if (is_binary(bytes)) throw InputError(name + ": binary data, not text");
   const std::size_t wrong = first_invalid_utf8(bytes);
   if (wrong != std::string_view::npos) {
-    throw InputError(name + ": byte " + std::to_string(wrong) + ": invalid UTF-8; name the file's encoding with --encoding, such as windows-1256");
+    throw InputError(name + ": byte " + std::to_string(wrong) +
+                     ": invalid UTF-8; name the file's encoding with --encoding, such as windows-1256");
   }
   return std::string(bytes.substr(mark));
 }

@@ -117,7 +117,10 @@ class Linked : public Events {
  protected:
   void found(const std::string& key, const std::string& value, Kind kind) override {
     if (kind != Kind::text) return;
-    std::string* field = key == "headline" ? &data.headline : key == "datePublished" ? &data.date : key == "articleBody" ? &data.body : nullptr;
+    std::string* field = key == "headline"        ? &data.headline
+                         : key == "datePublished" ? &data.date
+                         : key == "articleBody"   ? &data.body
+                                                  : nullptr;
     if (field && field->empty()) *field = value;
   }
 };
@@ -127,7 +130,8 @@ class Linked : public Events {
 std::string published_day(std::string_view told) {
   constexpr std::size_t kDay = 10;
   const std::string_view day = told.substr(0, kDay);
-  const bool ends = told.size() <= kDay || told[kDay] == 'T' || told[kDay] == 't' || told[kDay] == ' ' || told[kDay] == '+' || told[kDay] == 'Z';
+  const bool ends =
+      told.size() <= kDay || told[kDay] == 'T' || told[kDay] == 't' || told[kDay] == ' ' || told[kDay] == '+' || told[kDay] == 'Z';
   return ends && ontology::is_iso_date(day) && day >= "1800" ? std::string(day) : "";
 }
 
@@ -154,7 +158,8 @@ Article read_json_article(const std::string& line, const std::string& where) {
 LinkedData read_linked_data(const std::string& block) {
   std::string clean = block;
   // Many sites leave line feeds within strings as they are, which JSON forbids.
-  std::ranges::replace_if(clean, [](unsigned char c) { return c < 0x20; }, ' ');
+  std::ranges::replace_if(
+      clean, [](unsigned char c) { return c < 0x20; }, ' ');
   Linked linked;
   json::sax_parse(clean, &linked);
   return linked.data;

@@ -205,7 +205,8 @@ std::vector<fs::path> find_articles(const std::vector<fs::path>& paths) {
       const std::size_t before = found.size();
       find_below(path, found);
       if (found.size() == before) {
-        throw InputError(path.string() + ": no articles in this folder; looked for .txt, .html, .htm, .jsonl and .ndjson files, also with .gz");
+        throw InputError(path.string() +
+                         ": no articles in this folder; looked for .txt, .html, .htm, .jsonl and .ndjson files, also with .gz");
       }
     } else if (path != "-" && !fs::exists(path, error)) {
       throw InputError(path.string() + ": " + (error ? "cannot be read: " + error.message() : "no such file or folder"));

@@ -71,8 +71,7 @@ int inherited_subject(const Tree& tree, int clause, const Lexicon& lexicon, int 
   const int head = tree.token(clause).head;
   if (head == kNone || depth > kDeepestClause) return kNone;
   if (tree.is(clause, "acl")) return is_nominal(tree.token(head)) ? head : subject_of(tree, head, lexicon, depth + 1);
-  const bool shares = tree.is(clause, "conj") || tree.is(clause, "xcomp") || tree.is(clause, "ccomp") ||
-                      tree.is(clause, "advcl");
+  const bool shares = tree.is(clause, "conj") || tree.is(clause, "xcomp") || tree.is(clause, "ccomp") || tree.is(clause, "advcl");
   if (!shares || !(heads_clause(tree, head) || tree.child(head, "cop") != kNone)) return kNone;
   if (tree.is(clause, "ccomp") && heads_clause(tree, head)) {
     for (const VerbName& name : verb_names(tree, fa::read_verb_group(tree, head), lexicon)) {
@@ -140,6 +139,8 @@ std::vector<VerbName> verb_names_with(const Tree& tree, int part, const fa::Verb
   return names.take();
 }
 
-int subject_of(const Tree& tree, int clause, const Lexicon& lexicon) { return subject_of(tree, clause, lexicon, 0); }
+int subject_of(const Tree& tree, int clause, const Lexicon& lexicon) {
+  return subject_of(tree, clause, lexicon, 0);
+}
 
 }  // namespace gereh::extract

@@ -25,7 +25,9 @@ int References::quantified(std::size_t sentence, int token) const {
   if (!lexicon_->quantifiers.find_folded(folds_[sentence][static_cast<std::size_t>(token)])) return token;
   const Tree& tree = (*trees_)[sentence];
   for (const int child : tree.children(token)) {
-    if (child > token && tree.token(child).upos != Upos::PRON && is_nominal(tree.token(child)) && (tree.is(child, "nmod") || tree.is(child, "obl"))) return child;
+    if (child > token && tree.token(child).upos != Upos::PRON && is_nominal(tree.token(child)) &&
+        (tree.is(child, "nmod") || tree.is(child, "obl")))
+      return child;
   }
   return kNone;
 }

@@ -7,9 +7,8 @@ namespace gereh::extract {
 namespace {
 
 // In the order of the enumerators.
-constexpr std::array<std::string_view, 17> kNames = {"ADJ",   "ADP",   "ADV", "AUX",  "CCONJ", "DET",
-                                                     "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
-                                                     "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+constexpr std::array<std::string_view, 17> kNames = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+                                                     "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 static_assert(kNames.size() == static_cast<std::size_t>(Upos::X) + 1);
 
 }  // namespace

@@ -22,17 +22,16 @@ struct EntityRecord {
   std::string type;
   std::string label_fa;
   std::string label_en;
-  std::string country;   // id of the country that it stands for: capital, government; or empty
-  bool named = false;    // a name, not a description
-  bool known = false;    // from the gazetteer
+  std::string country;  // id of the country that it stands for: capital, government; or empty
+  bool named = false;   // a name, not a description
+  bool known = false;   // from the gazetteer
 };
 
 // Grows while a document is read; not shared between threads.
 class EntityTable {
  public:
   // Both must outlive the table.
-  EntityTable(const fa::Romanizer& romanizer, const ontology::Ontology& ontology)
-      : romanizer_(&romanizer), ontology_(&ontology) {}
+  EntityTable(const fa::Romanizer& romanizer, const ontology::Ontology& ontology) : romanizer_(&romanizer), ontology_(&ontology) {}
 
   EntityIndex add(const GazetteerEntry& entry);
   // An entity that the gazetteer lacks. Equal type and folded label give the same entity. Without an English label the

@@ -59,7 +59,8 @@ class Finder {
       for (int nominal : name.nominals) consumed_[static_cast<std::size_t>(nominal)] = true;
       // A purpose that is an event itself is told as such.
       std::erase_if(choice.fillers, [&](const Filler& filler) {
-        return filler.role == kPurpose && filler.token != kNone && tree_.token(filler.token).upos == Upos::NOUN && !matcher_.frames_of(TriggerKind::noun, filler.token).empty();
+        return filler.role == kPurpose && filler.token != kNone && tree_.token(filler.token).upos == Upos::NOUN &&
+               !matcher_.frames_of(TriggerKind::noun, filler.token).empty();
       });
       add_event(std::move(choice), verb, group, name);
       return;
@@ -133,9 +134,8 @@ class Finder {
   // Whether every slot that an object or a clause fills is filled.
   static bool is_complete(const Frame& frame, const std::vector<Filler>& fillers) {
     return std::ranges::all_of(frame.slots, [&](const Slot& slot) {
-      const bool object = std::ranges::any_of(slot.sources, [](const Source& source) {
-        return source.kind == Source::Kind::object || source.kind == Source::Kind::clause;
-      });
+      const bool object = std::ranges::any_of(
+          slot.sources, [](const Source& source) { return source.kind == Source::Kind::object || source.kind == Source::Kind::clause; });
       return !object || std::ranges::find(fillers, slot.role, &Filler::role) != fillers.end();
     });
   }
@@ -197,7 +197,7 @@ class Finder {
   const FrameMatcher& matcher_;
   const Tree& tree_;
   const Lexicon& lexicon_;
-  std::vector<bool> consumed_;  // part of a name or of a verb's name
+  std::vector<bool> consumed_;       // part of a name or of a verb's name
   std::map<int, int> own_subjects_;  // of verbs told once for several
   std::vector<Event> events_;
 };

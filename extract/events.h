@@ -15,23 +15,23 @@ namespace gereh::extract {
 
 struct Filler {
   std::string role;
-  int token = kNone;        // head of the filling phrase; kNone: the subject is dropped and has to be found in the context
+  int token = kNone;  // head of the filling phrase; kNone: the subject is dropped and has to be found in the context
 };
 
 struct Event {
   const Frame* frame = nullptr;  // the lexicon's; nullptr for "relatedTo"
-  std::string type;         // class of the ontology, or "relatedTo"
+  std::string type;              // class of the ontology, or "relatedTo"
   bool is_relation = false;
-  std::string surface;      // «امضا کردن»
-  std::string rule;         // "frames.tsv:12", or "verb"
-  int trigger = kNone;      // the word that carries the event
-  int clause = kNone;       // head of the clause whose tense, polarity and speaker count
-  int subject = kNone;      // grammatical subject, kNone if dropped
+  std::string surface;  // «امضا کردن»
+  std::string rule;     // "frames.tsv:12", or "verb"
+  int trigger = kNone;  // the word that carries the event
+  int clause = kNone;   // head of the clause whose tense, polarity and speaker count
+  int subject = kNone;  // grammatical subject, kNone if dropped
   Tree::Range evidence;
   std::vector<Filler> fillers;  // in the order of the frame's roles
   bool by_noun = false;         // an event noun tells it, not a verb or predicate
   bool passive = false;
-  bool complete = true;         // no slot for an object is left empty
+  bool complete = true;  // no slot for an object is left empty
   bool negative = false;
   bool obligation = false;
   ontology::Certainty certainty = ontology::Certainty::certain;

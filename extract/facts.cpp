@@ -35,10 +35,15 @@ constexpr std::array<std::string_view, 3> kTellOfTwo = {"Say", "Affect", "Visit"
 
 class DocumentReader {
  public:
-  DocumentReader(const Document& document, const std::vector<Tree>& trees, const FactResources& resources,
-                 References& references, EntityTable& entities)
-      : document_(document), trees_(trees), resources_(resources), references_(references), entities_(entities),
-        discourse_(*resources.lexicon, references, entities), writer_(entities, *resources.ontology) {}
+  DocumentReader(const Document& document, const std::vector<Tree>& trees, const FactResources& resources, References& references,
+                 EntityTable& entities)
+      : document_(document),
+        trees_(trees),
+        resources_(resources),
+        references_(references),
+        entities_(entities),
+        discourse_(*resources.lexicon, references, entities),
+        writer_(entities, *resources.ontology) {}
 
   std::vector<Fact> all() {
     for (std::size_t i = 0; i < trees_.size(); ++i) read_sentence(i);
@@ -126,16 +131,15 @@ class DocumentReader {
   // went without where.
   bool tells_alone(const Event& event, const Party& party) const {
     if (std::ranges::find(kTellOfTwo, event.type) != kTellOfTwo.end() || !event.complete) return false;
-    const auto known = std::ranges::find_if(party.members, [&](const Reference& member) { return entities_[member.entity].type != kConcept; });
+    const auto known =
+        std::ranges::find_if(party.members, [&](const Reference& member) { return entities_[member.entity].type != kConcept; });
     if (known == party.members.end()) return false;
     const bool by_verb = !event.by_noun || event.tense;
     return by_verb || (!party.inferred && (party.role == kActor || party.role == kTheme) && entities_.is_a(known->entity, "Agent"));
   }
 
   // Who or what an event is about, not where or when or why.
-  static bool takes_part(const std::string& role) {
-    return role == kActor || role == kTheme || role == kRecipient || role == kCounterpart;
-  }
+  static bool takes_part(const std::string& role) { return role == kActor || role == kTheme || role == kRecipient || role == kCounterpart; }
 
   // What is told around an event does not join two things if nobody acts.
   static bool circumstance(const std::string& role) {

@@ -24,7 +24,7 @@ struct FactResources {
 
 // Facts of a document in the order of the text. trees[i] is of document.sentences[i]; `references` of the same document
 // takes up the descriptions met on the way.
-std::vector<ontology::Fact> find_facts(const Document& document, const std::vector<Tree>& trees,
-                                       const FactResources& resources, References& references, EntityTable& entities);
+std::vector<ontology::Fact> find_facts(const Document& document, const std::vector<Tree>& trees, const FactResources& resources,
+                                       References& references, EntityTable& entities);
 
 }  // namespace gereh::extract

@@ -97,8 +97,7 @@ class RowReader {
     std::vector<std::string> classes = split(text, '|');
     for (const std::string& name : classes) {
       const ontology::Term* term = ontology_.find(name);
-      if (name != "Agent" && (!term || (term->kind != ontology::TermKind::entity_class &&
-                                        term->kind != ontology::TermKind::event_class))) {
+      if (name != "Agent" && (!term || (term->kind != ontology::TermKind::entity_class && term->kind != ontology::TermKind::event_class))) {
         fail("no class \"" + name + "\" in the ontology");
       }
     }

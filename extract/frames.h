@@ -23,22 +23,22 @@ struct Source {
 
 struct Slot {
   std::string role;
-  std::vector<Source> sources;       // the first that is filled wins
-  bool common = false;               // from the row «*»
-  bool required = false;             // without it the trigger tells something else
+  std::vector<Source> sources;  // the first that is filled wins
+  bool common = false;          // from the row «*»
+  bool required = false;        // without it the trigger tells something else
 };
 
 enum class TriggerKind : std::uint8_t { verb, noun, adjective };
 
 struct Frame {
-  std::string event;                 // event class, or a relation
+  std::string event;  // event class, or a relation
   bool is_relation = false;
-  bool shares_actor = false;         // as the ontology says of the event
+  bool shares_actor = false;  // as the ontology says of the event
   bool factive = false;
   TriggerKind kind = TriggerKind::verb;
-  std::string trigger;               // as the file has it: «امضا کردن»
-  std::vector<Slot> slots;           // own ones first, then the defaults
-  std::string where;                 // "frames.tsv:12"
+  std::string trigger;      // as the file has it: «امضا کردن»
+  std::vector<Slot> slots;  // own ones first, then the defaults
+  std::string where;        // "frames.tsv:12"
 
   const Slot* slot(std::string_view role) const;
 };

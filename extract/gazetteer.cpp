@@ -4,12 +4,12 @@
 // order of kFiles, then the lines in theirs; labels go before aliases.
 #include "extract/gazetteer.h"
 
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
-
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
 
 #include "extract/tsv.h"
 #include "ontology/error.h"
@@ -58,12 +58,12 @@ struct Gazetteer::Impl {
 
   std::vector<GazetteerEntry> entries;
   std::map<std::string, std::size_t, std::less<>> ids;
-  std::map<std::string, std::size_t, std::less<>> names;           // folded
-  std::map<std::string, std::size_t, std::less<>> demonyms;        // folded
-  std::map<std::string, std::size_t, std::less<>> capitals;        // id of the city → country
-  std::map<std::string, std::string, std::less<>> capital_ids;     // id of the country → its city
-  std::set<std::string, std::less<>> ambiguous;                    // folded
-  std::map<std::string, std::size_t, std::less<>> longest;         // folded first word → words
+  std::map<std::string, std::size_t, std::less<>> names;        // folded
+  std::map<std::string, std::size_t, std::less<>> demonyms;     // folded
+  std::map<std::string, std::size_t, std::less<>> capitals;     // id of the city → country
+  std::map<std::string, std::string, std::less<>> capital_ids;  // id of the country → its city
+  std::set<std::string, std::less<>> ambiguous;                 // folded
+  std::map<std::string, std::size_t, std::less<>> longest;      // folded first word → words
 };
 
 Gazetteer::Impl::Impl(const std::filesystem::path& folder) : entries(icu_countries()) {
@@ -143,18 +143,24 @@ const GazetteerEntry* look_up(const std::vector<GazetteerEntry>& entries, const 
 const GazetteerEntry* Gazetteer::find(std::string_view name) const {
   return look_up(impl_->entries, impl_->names, ontology::fold_name(name));
 }
-const GazetteerEntry* Gazetteer::by_id(std::string_view id) const { return look_up(impl_->entries, impl_->ids, id); }
+const GazetteerEntry* Gazetteer::by_id(std::string_view id) const {
+  return look_up(impl_->entries, impl_->ids, id);
+}
 const GazetteerEntry* Gazetteer::by_demonym(std::string_view word) const {
   return look_up(impl_->entries, impl_->demonyms, ontology::fold_name(word));
 }
 const GazetteerEntry* Gazetteer::country_of_capital(std::string_view id) const {
   return look_up(impl_->entries, impl_->capitals, id);
 }
-bool Gazetteer::is_ambiguous(std::string_view folded) const { return impl_->ambiguous.contains(folded); }
+bool Gazetteer::is_ambiguous(std::string_view folded) const {
+  return impl_->ambiguous.contains(folded);
+}
 std::size_t Gazetteer::longest_from(std::string_view first_word) const {
   const auto found = impl_->longest.find(first_word);
   return found == impl_->longest.end() ? 0 : found->second;
 }
-const std::vector<GazetteerEntry>& Gazetteer::entries() const { return impl_->entries; }
+const std::vector<GazetteerEntry>& Gazetteer::entries() const {
+  return impl_->entries;
+}
 
 }  // namespace gereh::extract

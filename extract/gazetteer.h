@@ -10,14 +10,14 @@
 namespace gereh::extract {
 
 struct GazetteerEntry {
-  std::string id;                    // relative IRI: "country/RU", "city/moscow", "org/nato", "person/vladimir-putin"
-  std::string type;                  // ontology class
+  std::string id;    // relative IRI: "country/RU", "city/moscow", "org/nato", "person/vladimir-putin"
+  std::string type;  // ontology class
   std::string label_fa;
   std::string label_en;
-  std::vector<std::string> aliases;  // Persian forms beside label_fa: «پوتین», «ایالات متحده»
-  std::string country;               // id of the country that it stands for or belongs to: capital, government, leader; or empty
-  std::vector<std::string> demonyms; // countries: adjectives and peoples: «روسی», «روس»
-  std::string office;                // persons: Persian title with the body, «رئیس‌جمهور روسیه»; or empty
+  std::vector<std::string> aliases;   // Persian forms beside label_fa: «پوتین», «ایالات متحده»
+  std::string country;                // id of the country that it stands for or belongs to: capital, government, leader; or empty
+  std::vector<std::string> demonyms;  // countries: adjectives and peoples: «روسی», «روس»
+  std::string office;                 // persons: Persian title with the body, «رئیس‌جمهور روسیه»; or empty
 };
 
 // Immutable once loaded; safe from many threads.

@@ -13,8 +13,7 @@ using ontology::Certainty;
 // Walks the rows of a file; complaints name file and line.
 class Lexicon::Reader {
  public:
-  Reader(std::filesystem::path folder, const ontology::Ontology& ontology)
-      : folder_(std::move(folder)), ontology_(ontology) {}
+  Reader(std::filesystem::path folder, const ontology::Ontology& ontology) : folder_(std::move(folder)), ontology_(ontology) {}
 
   template <class Read>
   void each(const std::string& name, std::size_t min_fields, std::size_t max_fields, Read read) {
@@ -29,8 +28,8 @@ class Lexicon::Reader {
 
   std::string entity_class(const std::string& name) const {
     const ontology::Term* found = ontology_.find(name);
-    if (name != "Agent" && (!found || (found->kind != ontology::TermKind::entity_class &&
-                                       found->kind != ontology::TermKind::event_class))) {
+    if (name != "Agent" &&
+        (!found || (found->kind != ontology::TermKind::entity_class && found->kind != ontology::TermKind::event_class))) {
       fail("no class \"" + name + "\" in the ontology");
     }
     return name;
@@ -108,14 +107,21 @@ void Lexicon::read_titles(Reader& reader) {
 }
 
 void Lexicon::read_cues(Reader& reader) {
-  const std::map<std::string, PhraseMap<bool>*, std::less<>> sets{
-      {"demonstrative", &demonstratives},       {"negation", &negations},
-      {"negative_verb", &negative_verbs},       {"condition", &conditions},
-      {"agent_preposition", &agent_prepositions}, {"complex_preposition", &complex_prepositions},
-      {"presupposing", &presupposing},        {"future", &futures},
-      {"indefinite", &indefinites},             {"vague", &vague},
-      {"counterpart", &counterparts},           {"quantifier", &quantifiers},             {"media_head", &media_heads},
-      {"connective", &connectives},           {"achievement", &achievements}};
+  const std::map<std::string, PhraseMap<bool>*, std::less<>> sets{{"demonstrative", &demonstratives},
+                                                                  {"negation", &negations},
+                                                                  {"negative_verb", &negative_verbs},
+                                                                  {"condition", &conditions},
+                                                                  {"agent_preposition", &agent_prepositions},
+                                                                  {"complex_preposition", &complex_prepositions},
+                                                                  {"presupposing", &presupposing},
+                                                                  {"future", &futures},
+                                                                  {"indefinite", &indefinites},
+                                                                  {"vague", &vague},
+                                                                  {"counterpart", &counterparts},
+                                                                  {"quantifier", &quantifiers},
+                                                                  {"media_head", &media_heads},
+                                                                  {"connective", &connectives},
+                                                                  {"achievement", &achievements}};
   reader.each("cues.tsv", 2, 3, [&](const std::vector<std::string>& row) {
     const std::string& category = row[0];
     if (category == "pronoun") {

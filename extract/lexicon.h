@@ -26,12 +26,12 @@ struct Pronoun {
   int person = 3;
   bool plural = false;
   bool reflexive = false;
-  bool thing = false;    // stands for no person
+  bool thing = false;  // stands for no person
 };
 
 // A word that stands for several entities told before: «دو کشور», «طرفین».
 struct Group {
-  std::string type;      // class of each
+  std::string type;  // class of each
   std::size_t count = 2;
 };
 
@@ -90,46 +90,46 @@ class Lexicon {
   // Reads the files named below from the language pack's folder. Throws ontology::DataError with file and line.
   Lexicon(const std::filesystem::path& folder, const ontology::Ontology& ontology);
 
-  PhraseMap<Title> titles;                       // titles.tsv
-  PhraseMap<std::string> head_classes;           // organisation_heads.tsv: noun → class of what it heads
+  PhraseMap<Title> titles;              // titles.tsv
+  PhraseMap<std::string> head_classes;  // organisation_heads.tsv: noun → class of what it heads
 
-  PhraseMap<bool> document_heads;                // those of its nouns that head documents: «نامه»
+  PhraseMap<bool> document_heads;  // those of its nouns that head documents: «نامه»
 
   // cues.tsv
   PhraseMap<Pronoun> pronouns;
   PhraseMap<Group> groups;
-  PhraseMap<std::string> descriptions;           // «این کشور» → class of the one meant
-  PhraseMap<bool> demonstratives;                // «این», «همین»
-  PhraseMap<bool> indefinites;                   // «یک», «نوعی»: what they stand before is not told before
-  PhraseMap<bool> counterparts;                  // «همتا»: one who holds the same office elsewhere
-  PhraseMap<bool> quantifiers;                   // «همه», «برخی»: the noun behind them tells what is meant
-  PhraseMap<bool> vague;                         // nominals that name nothing: «امر», «یکی»
-  PhraseMap<bool> media_heads;                   // «خبرگزاری»: left out behind words for a source
-  PhraseMap<bool> connectives;                   // «از سوی دیگر»: nothing hangs on it
-  PhraseMap<bool> negations;                     // «عدم», «بدون»
-  PhraseMap<bool> negative_verbs;                // infinitives: what they govern did not happen
-  PhraseMap<bool> achievements;                  // infinitives whose past tells that what they govern was done
-  PhraseMap<bool> futures;                       // words and infinitives: what depends on them is yet to come
-  PhraseMap<bool> conditions;                    // «اگر», «در صورت»
-  PhraseMap<bool> complex_prepositions;          // «در قبال»
-  PhraseMap<bool> agent_prepositions;            // «توسط», «از سوی»
-  PhraseMap<bool> presupposing;                  // prepositions whose noun is taken for granted: «پس از», «در جریان»
-  PhraseMap<ontology::Certainty> modals;         // words and infinitives that make a clause less than certain
+  PhraseMap<std::string> descriptions;    // «این کشور» → class of the one meant
+  PhraseMap<bool> demonstratives;         // «این», «همین»
+  PhraseMap<bool> indefinites;            // «یک», «نوعی»: what they stand before is not told before
+  PhraseMap<bool> counterparts;           // «همتا»: one who holds the same office elsewhere
+  PhraseMap<bool> quantifiers;            // «همه», «برخی»: the noun behind them tells what is meant
+  PhraseMap<bool> vague;                  // nominals that name nothing: «امر», «یکی»
+  PhraseMap<bool> media_heads;            // «خبرگزاری»: left out behind words for a source
+  PhraseMap<bool> connectives;            // «از سوی دیگر»: nothing hangs on it
+  PhraseMap<bool> negations;              // «عدم», «بدون»
+  PhraseMap<bool> negative_verbs;         // infinitives: what they govern did not happen
+  PhraseMap<bool> achievements;           // infinitives whose past tells that what they govern was done
+  PhraseMap<bool> futures;                // words and infinitives: what depends on them is yet to come
+  PhraseMap<bool> conditions;             // «اگر», «در صورت»
+  PhraseMap<bool> complex_prepositions;   // «در قبال»
+  PhraseMap<bool> agent_prepositions;     // «توسط», «از سوی»
+  PhraseMap<bool> presupposing;           // prepositions whose noun is taken for granted: «پس از», «در جریان»
+  PhraseMap<ontology::Certainty> modals;  // words and infinitives that make a clause less than certain
 
   // speech.tsv
-  PhraseMap<Saying> sayings;                     // infinitives and predicate adjectives
-  PhraseMap<Saying> sources;                     // «به گفته», «به گزارش»
-  PhraseMap<Saying> content_nouns;               // «بیان» in «با بیان اینکه ...»
-  PhraseMap<bool> content_openings;              // «اینکه»
-  PhraseMap<Saying> text_verbs;                  // «آمدن» in «در این نامه آمده است: ...»
+  PhraseMap<Saying> sayings;         // infinitives and predicate adjectives
+  PhraseMap<Saying> sources;         // «به گفته», «به گزارش»
+  PhraseMap<Saying> content_nouns;   // «بیان» in «با بیان اینکه ...»
+  PhraseMap<bool> content_openings;  // «اینکه»
+  PhraseMap<Saying> text_verbs;      // «آمدن» in «در این نامه آمده است: ...»
 
   // light_verbs.tsv, all infinitives
-  PhraseMap<std::vector<std::string>> actives;   // passive light verb → the active ones
-  PhraseMap<std::string> common_verbs;           // «نمودن» → «کردن»
-  PhraseMap<bool> supports;                      // verbs that only carry an event noun: «انجام شدن»
-  std::vector<std::string> common_light_verbs;   // the active ones, in the order of the file
+  PhraseMap<std::vector<std::string>> actives;  // passive light verb → the active ones
+  PhraseMap<std::string> common_verbs;          // «نمودن» → «کردن»
+  PhraseMap<bool> supports;                     // verbs that only carry an event noun: «انجام شدن»
+  std::vector<std::string> common_light_verbs;  // the active ones, in the order of the file
   bool is_light(std::string_view infinitive) const;
-  PhraseMap<bool> carriers;                      // nouns between an event noun and its verb: «مورد»
+  PhraseMap<bool> carriers;  // nouns between an event noun and its verb: «مورد»
 
  private:
   class Reader;

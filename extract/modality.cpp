@@ -12,8 +12,7 @@ constexpr int kDeepestGovernor = 12;
 
 class Reader {
  public:
-  Reader(const Tree& tree, const std::vector<std::string>& folds, const Lexicon& lexicon)
-      : tree_(tree), folds_(folds), lexicon_(lexicon) {}
+  Reader(const Tree& tree, const std::vector<std::string>& folds, const Lexicon& lexicon) : tree_(tree), folds_(folds), lexicon_(lexicon) {}
 
   void read(const fa::VerbGroup& group, Event& event) const {
     event.tense = group.tense;

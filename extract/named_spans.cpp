@@ -23,7 +23,9 @@ std::string class_of_tag(std::string_view tag) {
   return "Product";
 }
 
-int length(const NamedSpan& span) { return span.range.end - span.range.begin; }
+int length(const NamedSpan& span) {
+  return span.range.end - span.range.begin;
+}
 
 // The class that the words of the name itself tell: «وزارت ...» is a ministry, «معاهده ...» a treaty.
 std::string refine(std::string type, const std::vector<std::string>& folds, int begin, const Lexicon& lexicon) {
@@ -66,8 +68,8 @@ const GazetteerEntry* medium_at(const Sentence& sentence, const std::vector<std:
   return nullptr;
 }
 
-std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<std::string>& folds,
-                                    const Gazetteer& gazetteer, const Lexicon& lexicon) {
+std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<std::string>& folds, const Gazetteer& gazetteer,
+                                    const Lexicon& lexicon) {
   std::vector<NamedSpan> spans;
   const int size = static_cast<int>(sentence.tokens.size());
   for (int begin = 0; begin < size;) {
@@ -108,8 +110,8 @@ bool plausible(const Sentence& sentence, const std::vector<std::string>& folds, 
   return (token.upos == Upos::NOUN || token.upos == Upos::X) && !part_of_phrase;
 }
 
-std::vector<NamedSpan> gazetteer_spans(const Sentence& sentence, const std::vector<std::string>& folds,
-                                       const Gazetteer& gazetteer, const Lexicon& lexicon) {
+std::vector<NamedSpan> gazetteer_spans(const Sentence& sentence, const std::vector<std::string>& folds, const Gazetteer& gazetteer,
+                                       const Lexicon& lexicon) {
   std::vector<NamedSpan> spans;
   const int size = static_cast<int>(sentence.tokens.size());
   for (int begin = 0; begin < size; ++begin) {
@@ -148,8 +150,8 @@ std::vector<NamedSpan> reconcile(std::vector<NamedSpan> candidates) {
   std::vector<NamedSpan> kept;
   for (NamedSpan& candidate : candidates) {
     const bool clashes = std::ranges::any_of(kept, [&](const NamedSpan& other) {
-      return overlap(candidate, other) && (!within(candidate, other) || length(candidate) == length(other) ||
-                                           !candidate.entry || other.entry || other.type == "Person");
+      return overlap(candidate, other) &&
+             (!within(candidate, other) || length(candidate) == length(other) || !candidate.entry || other.entry || other.type == "Person");
     });
     if (!clashes) kept.push_back(std::move(candidate));
   }
@@ -196,8 +198,7 @@ struct WrittenOut {
 
 }  // namespace
 
-std::vector<std::vector<NamedSpan>> find_names(const std::vector<Sentence>& sentences,
-                                               const std::vector<std::vector<std::string>>& folds,
+std::vector<std::vector<NamedSpan>> find_names(const std::vector<Sentence>& sentences, const std::vector<std::vector<std::string>>& folds,
                                                const Gazetteer& gazetteer, const Lexicon& lexicon) {
   std::vector<std::vector<NamedSpan>> names;
   WrittenOut written_out;

@@ -11,17 +11,16 @@
 namespace gereh::extract {
 
 struct NamedSpan {
-  Tree::Range range;                       // half-open, in tokens
-  std::string type;                        // ontology class
-  const GazetteerEntry* entry = nullptr;   // set if the gazetteer knows the name
+  Tree::Range range;                      // half-open, in tokens
+  std::string type;                       // ontology class
+  const GazetteerEntry* entry = nullptr;  // set if the gazetteer knows the name
 };
 
 // The names of each sentence of a document by position, from tagged but not yet parsed tokens. Spans do not overlap, except
 // that a name within a longer name («وزارت خارجه روسیه») is given too, after the longer one. A name that the document
 // writes out once is found wherever it stands again, and so is a person's first or last name. `folds` are fold_tokens of
 // the sentences.
-std::vector<std::vector<NamedSpan>> find_names(const std::vector<Sentence>& sentences,
-                                               const std::vector<std::vector<std::string>>& folds,
+std::vector<std::vector<NamedSpan>> find_names(const std::vector<Sentence>& sentences, const std::vector<std::vector<std::string>>& folds,
                                                const Gazetteer& gazetteer, const Lexicon& lexicon);
 
 // Makes the tags of a sentence agree with its names, so that the parser sees names as such: persons and places are proper

@@ -56,9 +56,7 @@ NormalizedText decode(std::string_view utf8) {
       int32_t step = 0;  // ICU's macro counts in 32 bits, a file may be longer
       const auto left = static_cast<int32_t>(size - i < 8 ? size - i : 8);
       U8_NEXT(bytes + start, step, left, c);
-      if (c < 0)
-        throw ontology::InputError("byte " + std::to_string(start) +
-                                   ": invalid UTF-8; convert the text first");
+      if (c < 0) throw ontology::InputError("byte " + std::to_string(start) + ": invalid UTF-8; convert the text first");
       i += step;
     }
     push(result, static_cast<char32_t>(c), index, index + 1);
@@ -78,8 +76,7 @@ bool is_mark_or_format(char32_t c) {
 
 // Folds of the Arabic block and ASCII, without a look into ICU's tables.
 char32_t fold_by_table(char32_t c) {
-  if (c == '\t' || c == 0x00A0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F)
-    return ' ';
+  if (c == '\t' || c == 0x00A0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F) return ' ';
   if (c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029) return '\n';
   if (c < 0x80) return c < ' ' && c != '\n' ? kDrop : c;
   if (c == kZwnj || c == 0xAB || c == 0xBB || (c >= 0x2013 && c <= 0x201E) || c == 0x2026) return c;
@@ -92,8 +89,7 @@ char32_t fold_by_table(char32_t c) {
 
 // What NFKC makes of the code points [begin, end) of `in`; each result came from all of them unless there is
 // but one.
-void compose(const NormalizedText& in, std::size_t begin, std::size_t end, const icu::Normalizer2& nfkc,
-             NormalizedText& out) {
+void compose(const NormalizedText& in, std::size_t begin, std::size_t end, const icu::Normalizer2& nfkc, NormalizedText& out) {
   icu::UnicodeString segment;
   for (std::size_t i = begin; i < end; ++i) segment.append(static_cast<UChar32>(in.text[i]));
   UErrorCode status = U_ZERO_ERROR;
@@ -102,8 +98,7 @@ void compose(const NormalizedText& in, std::size_t begin, std::size_t end, const
   for (int32_t i = 0; i < result.length(); i = result.moveIndex32(i, 1)) {
     auto c = static_cast<char32_t>(result.char32At(i));
     if (const char32_t folded = fold_by_table(c); folded != kOther) c = folded;
-    if (c != kDrop && !(is_mark_or_format(c) && c != kZwnj))
-      push(out, c, in.origin[begin], in.origin_end[end - 1]);
+    if (c != kDrop && !(is_mark_or_format(c) && c != kZwnj)) push(out, c, in.origin[begin], in.origin_end[end - 1]);
   }
 }
 
@@ -140,8 +135,7 @@ bool fold(const NormalizedText& in, NormalizedText& out) {
     }
     exotic = true;
     std::size_t end = i + 1;
-    while (end < size && fold_by_table(in.text[end]) == kOther &&
-           !nfkc->hasBoundaryBefore(static_cast<UChar32>(in.text[end]))) {
+    while (end < size && fold_by_table(in.text[end]) == kOther && !nfkc->hasBoundaryBefore(static_cast<UChar32>(in.text[end]))) {
       ++end;
     }
     compose(in, i, end, *nfkc, out);
@@ -159,8 +153,7 @@ NormalizedText drop_idle_zwnj(const NormalizedText& in) {
     if (in.text[i] == kZwnj) {
       std::size_t after = i + 1;
       while (after < size && in.text[after] == kZwnj) ++after;
-      const bool shows = !out.text.empty() && fa::joins_left(out.text.back()) && after < size &&
-                         fa::is_letter(in.text[after]);
+      const bool shows = !out.text.empty() && fa::joins_left(out.text.back()) && after < size && fa::is_letter(in.text[after]);
       if (shows) push(out, kZwnj, in.origin[i], in.origin_end[after - 1]);
       i = after - 1;
       continue;

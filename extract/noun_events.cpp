@@ -42,7 +42,8 @@ class Finder {
   // «در جریان»: part of a preposition of several words.
   bool is_preposition(int noun) const {
     const std::string preposition = ontology::fold_name(tree_.preposition(noun));
-    return !preposition.empty() && lexicon_.complex_prepositions.find_folded(preposition + matcher_.folds()[static_cast<std::size_t>(noun)]);
+    return !preposition.empty() &&
+           lexicon_.complex_prepositions.find_folded(preposition + matcher_.folds()[static_cast<std::size_t>(noun)]);
   }
 
   void add(int noun) {

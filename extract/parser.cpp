@@ -40,14 +40,34 @@ class Features {
       add(w.tag);
       add(w.form, w.tag);
     }
-    add(S0.form, B0.form); add(S0.tag, B0.tag); add(S0.form, B0.tag); add(S0.tag, B0.form);
-    add(S0.form, S0.tag, B0.tag); add(S0.tag, B0.form, B0.tag); add(S0.form, B0.form, B0.tag);
-    add(S1.form, S0.form); add(S1.tag, S0.tag); add(S1.form, S0.tag); add(S1.tag, S0.form);
-    add(S1.tag, B0.tag); add(S1.form, B0.form);
-    add(B0.tag, B1.tag); add(B0.form, B1.tag); add(B0.tag, B1.form); add(B0.form, B1.form);
-    add(S0.tag, B0.tag, B1.tag); add(S1.tag, S0.tag, B0.tag); add(S2.tag, S1.tag, S0.tag); add(B0.tag, B1.tag, B2.tag);
-    add(S0.tag, B1.tag, B2.tag); add(S1.tag, S0.tag, B0.form); add(S1.tag, S0.form, B0.tag); add(S1.form, S0.tag, B0.tag);
-    add(S0.form, B0.tag, B1.tag); add(S0.tag, B0.form, B1.tag); add(S0.tag, B0.tag, B1.form);
+    add(S0.form, B0.form);
+    add(S0.tag, B0.tag);
+    add(S0.form, B0.tag);
+    add(S0.tag, B0.form);
+    add(S0.form, S0.tag, B0.tag);
+    add(S0.tag, B0.form, B0.tag);
+    add(S0.form, B0.form, B0.tag);
+    add(S1.form, S0.form);
+    add(S1.tag, S0.tag);
+    add(S1.form, S0.tag);
+    add(S1.tag, S0.form);
+    add(S1.tag, B0.tag);
+    add(S1.form, B0.form);
+    add(B0.tag, B1.tag);
+    add(B0.form, B1.tag);
+    add(B0.tag, B1.form);
+    add(B0.form, B1.form);
+    add(S0.tag, B0.tag, B1.tag);
+    add(S1.tag, S0.tag, B0.tag);
+    add(S2.tag, S1.tag, S0.tag);
+    add(B0.tag, B1.tag, B2.tag);
+    add(S0.tag, B1.tag, B2.tag);
+    add(S1.tag, S0.tag, B0.form);
+    add(S1.tag, S0.form, B0.tag);
+    add(S1.form, S0.tag, B0.tag);
+    add(S0.form, B0.tag, B1.tag);
+    add(S0.tag, B0.form, B1.tag);
+    add(S0.tag, B0.tag, B1.form);
     for (const Word& w : {S0l, S0r, S0ri, S1l, S1r, B0l, B0li}) {
       add(w.form);
       add(w.tag);
@@ -57,23 +77,52 @@ class Features {
       add(S1.tag, S0.tag, w.tag);
       add(S1.tag, S0.tag, w.label);
     }
-    add(S0.form, S0l.form); add(S0.form, S0r.form); add(S0.tag, S0l.label, S0r.label); add(S1.tag, S1l.label, S1r.label);
-    add(B0.tag, B0l.form); add(B0.form, B0l.label); add(B0.form, B0l.form);
-    add(S1.form, S0.form, S0l.form);        // the preposition between two words
-    add(S1.tag, S0.form, S0l.form); add(S1.form, S0.tag, S0l.form); add(S1.form, S1l.form, S0l.form);
-    add(S0.form, S0l.form, B0.form); add(S0.tag, S0l.form, B0.form); add(S0.tag, S0l.form, B0.tag);
+    add(S0.form, S0l.form);
+    add(S0.form, S0r.form);
+    add(S0.tag, S0l.label, S0r.label);
+    add(S1.tag, S1l.label, S1r.label);
+    add(B0.tag, B0l.form);
+    add(B0.form, B0l.label);
+    add(B0.form, B0l.form);
+    add(S1.form, S0.form, S0l.form);  // the preposition between two words
+    add(S1.tag, S0.form, S0l.form);
+    add(S1.form, S0.tag, S0l.form);
+    add(S1.form, S1l.form, S0l.form);
+    add(S0.form, S0l.form, B0.form);
+    add(S0.tag, S0l.form, B0.form);
+    add(S0.tag, S0l.form, B0.tag);
     add(S0l.form, S0r.form, B0.tag);
     const Feature distance = bucket(b0 - s0), below = bucket(s0 - s1);
-    add(distance); add(S0.tag, B0.tag, distance); add(S0.form, distance); add(B0.form, distance); add(S1.tag, S0.tag, below);
+    add(distance);
+    add(S0.tag, B0.tag, distance);
+    add(S0.form, distance);
+    add(B0.form, distance);
+    add(S1.tag, S0.tag, below);
     const Feature valency = 16 * std::min(left(s0).count, 7) + std::min(right(s0).count, 7);
     const Feature valency1 = 16 * std::min(left(s1).count, 7) + std::min(right(s1).count, 7);
-    add(S0.form, valency); add(S0.tag, valency); add(S1.tag, valency1); add(B0.tag, std::min(left(b0).count, 7)); add(B0.form, std::min(left(b0).count, 7));
-    add(mix(suffix(s0, 1), 1), S0.tag, B0.tag); add(suffix(s0, 2), suffix(b0, 2)); add(suffix(s0, 0), S0.tag, B0.tag);
-    add(suffix(s1, 1), suffix(s0, 1)); add(suffix(b0, 2), S0.tag);
+    add(S0.form, valency);
+    add(S0.tag, valency);
+    add(S1.tag, valency1);
+    add(B0.tag, std::min(left(b0).count, 7));
+    add(B0.form, std::min(left(b0).count, 7));
+    add(mix(suffix(s0, 1), 1), S0.tag, B0.tag);
+    add(suffix(s0, 2), suffix(b0, 2));
+    add(suffix(s0, 0), S0.tag, B0.tag);
+    add(suffix(s1, 1), suffix(s0, 1));
+    add(suffix(b0, 2), S0.tag);
     const Feature s0c = cluster(s0), s1c = cluster(s1), b0c = cluster(b0), s0lc = cluster(left(s0).outer);
-    add(s0c, B0.tag); add(S0.tag, b0c); add(s0c, b0c); add(s1c, s0c); add(s1c, S0.tag); add(S1.tag, s0c);
-    add(s1c, s0c, S0l.form); add(s0c, S0l.form, b0c); add(S0.tag, B0.tag, cluster(b0 + 1)); add(s0lc, s0c, B0.tag);
-    add(name(s0), name(b0), S0.tag); add(name(s1), name(s0), S1.tag);
+    add(s0c, B0.tag);
+    add(S0.tag, b0c);
+    add(s0c, b0c);
+    add(s1c, s0c);
+    add(s1c, S0.tag);
+    add(S1.tag, s0c);
+    add(s1c, s0c, S0l.form);
+    add(s0c, S0l.form, b0c);
+    add(S0.tag, B0.tag, cluster(b0 + 1));
+    add(s0lc, s0c, B0.tag);
+    add(name(s0), name(b0), S0.tag);
+    add(name(s1), name(s0), S1.tag);
     return std::move(features_);
   }
 
@@ -175,9 +224,8 @@ ActionTable::ActionTable(const std::vector<std::string>& classes) {
 }
 
 bool ActionTable::can_finish() const {
-  return std::ranges::all_of(std::array{Move::shift, Move::left, Move::right}, [&](Move move) {
-    return std::ranges::find(actions, move, &Action::move) != actions.end();
-  });
+  return std::ranges::all_of(std::array{Move::shift, Move::left, Move::right},
+                             [&](Move move) { return std::ranges::find(actions, move, &Action::move) != actions.end(); });
 }
 
 void parse(const LinearModel& model, Sentence& sentence, const std::vector<WordView>& views) {

@@ -24,8 +24,8 @@ class ParserState {
 
   int words() const { return words_; }
   int next() const { return next_; }
-  int stack(int depth) const;                 // 0 is the top; -1 if there is none
-  int head(int word) const { return heads_[static_cast<std::size_t>(word)]; }      // -1: none yet
+  int stack(int depth) const;                                                  // 0 is the top; -1 if there is none
+  int head(int word) const { return heads_[static_cast<std::size_t>(word)]; }  // -1: none yet
   int label(int word) const { return labels_[static_cast<std::size_t>(word)]; }
   const std::vector<int>& stack() const { return stack_; }
 
@@ -58,13 +58,13 @@ void parse(const LinearModel& model, Sentence& sentence, const std::vector<WordV
 // A class's name taken apart.
 struct Action {
   Move move = Move::shift;
-  int label = -1;           // index into `labels`
+  int label = -1;  // index into `labels`
 };
 struct ActionTable {
   explicit ActionTable(const std::vector<std::string>& classes);
   // Whether some move is possible in every state: there is one of each kind.
   bool can_finish() const;
-  std::vector<Action> actions;       // one a class
+  std::vector<Action> actions;  // one a class
   std::vector<std::string> labels;
 };
 

@@ -18,7 +18,9 @@ std::uint32_t key_of(Feature feature) {
 
 }  // namespace
 
-Feature hash_text(std::string_view text) { return ontology::stable_hash(text); }
+Feature hash_text(std::string_view text) {
+  return ontology::stable_hash(text);
+}
 
 int LinearModel::class_index(std::string_view name) const {
   const auto found = std::ranges::find(classes_, name);
@@ -104,8 +106,7 @@ LinearModel Trainer::finish(double threshold) const {
     if (model.find(feature)) continue;  // a collision: the first keeps the slot
     std::size_t at = feature & (size - 1);
     while (model.slots_[at].key != 0) at = (at + 1) & (size - 1);
-    model.slots_[at] = {key_of(feature), static_cast<std::uint32_t>(model.entries_.size()),
-                        static_cast<std::uint32_t>(row.size())};
+    model.slots_[at] = {key_of(feature), static_cast<std::uint32_t>(model.entries_.size()), static_cast<std::uint32_t>(row.size())};
     for (const auto& [label, weight] : row) {
       model.entries_.push_back({label, static_cast<std::int16_t>(std::lround(weight / largest * 32767.0))});
     }

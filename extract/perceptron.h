@@ -52,7 +52,7 @@ class LinearModel {
   std::vector<std::string> classes_;
   float scale_ = 1.0F;
   std::size_t used_ = 0;
-  std::vector<Slot> slots_;   // open addressing, a power of two
+  std::vector<Slot> slots_;  // open addressing, a power of two
   std::vector<Entry> entries_;
 };
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr char32_t kZwnj = 0x200C;
 constexpr std::size_t kAbbreviationLetters = 3;  // of each group
-constexpr std::size_t kDesignationLetters = 7;  // «استارت-2»
+constexpr std::size_t kDesignationLetters = 7;   // «استارت-2»
 constexpr std::size_t kDesignationDigits = 4;
 
 bool is_digit(char32_t c) {
@@ -28,14 +28,12 @@ bool is_ascii_letter(char32_t c) {
 // Letter or digit of a script other than Arabic.
 bool is_foreign(char32_t c) {
   if (c < 0x80) return is_ascii_letter(c);
-  return !fa::is_letter(c) && c != kZwnj && (c > 0x6FF || c < 0x600) &&
-         u_isalnum(static_cast<UChar32>(c)) != 0;
+  return !fa::is_letter(c) && c != kZwnj && (c > 0x6FF || c < 0x600) && u_isalnum(static_cast<UChar32>(c)) != 0;
 }
 
 class Cutter {
  public:
-  Cutter(std::u32string_view text, const NumberWords& number_words)
-      : text_(text), number_words_(number_words) {}
+  Cutter(std::u32string_view text, const NumberWords& number_words) : text_(text), number_words_(number_words) {}
 
   std::vector<Piece> run() {
     std::vector<Piece> pieces;
@@ -87,19 +85,14 @@ class Cutter {
   std::size_t address(std::size_t i) {
     if (i < no_address_before_ && !text_.substr(i).starts_with(U"www.")) return i;
     static constexpr std::u32string_view kInside = U"-._~:/?#@!$&'*+,;=%";
-    std::size_t end = skip(i, [](char32_t c) {
-      return is_digit(c) || is_ascii_letter(c) || kInside.find(c) != std::u32string_view::npos;
-    });
-    while (end > i && !is_digit(text_[end - 1]) && !is_ascii_letter(text_[end - 1]) && text_[end - 1] != '/')
-      --end;
+    std::size_t end = skip(i, [](char32_t c) { return is_digit(c) || is_ascii_letter(c) || kInside.find(c) != std::u32string_view::npos; });
+    while (end > i && !is_digit(text_[end - 1]) && !is_ascii_letter(text_[end - 1]) && text_[end - 1] != '/') --end;
     const std::u32string_view run = text_.substr(i, end - i);
     if (run.find(U"://") != std::u32string_view::npos || run.starts_with(U"www.")) return end;
-    if (const std::size_t sign = run.find('@');
-        sign != std::u32string_view::npos && run.find('.', sign) != std::u32string_view::npos) {
+    if (const std::size_t sign = run.find('@'); sign != std::u32string_view::npos && run.find('.', sign) != std::u32string_view::npos) {
       return end;
     }
-    static constexpr std::array<std::u32string_view, 6> kDomains = {U".ir",  U".com",  U".org",
-                                                                    U".net", U".info", U".gov"};
+    static constexpr std::array<std::u32string_view, 6> kDomains = {U".ir", U".com", U".org", U".net", U".info", U".gov"};
     for (const std::u32string_view domain : kDomains) {
       if (run.ends_with(domain) || run.find(std::u32string(domain) + U"/") != std::u32string_view::npos) return end;
     }
@@ -110,13 +103,11 @@ class Cutter {
   std::size_t number(std::size_t i) const {
     static constexpr std::u32string_view kSeparators = U".,/:-+_\u066B\u066C";
     std::size_t end = skip(i, is_digit);
-    while (kSeparators.find(at(end)) != std::u32string_view::npos && is_digit(at(end + 1)))
-      end = skip(end + 1, is_digit);
+    while (kSeparators.find(at(end)) != std::u32string_view::npos && is_digit(at(end + 1))) end = skip(end + 1, is_digit);
     if (at(end) == '%') return end + 1;
     if (is_foreign(at(end))) return foreign(end);
     const std::size_t letters = skip(end, fa::is_letter);
-    if (letters > end && number_words_.endings.contains(std::u32string(text_.substr(end, letters - end))))
-      return letters;
+    if (letters > end && number_words_.endings.contains(std::u32string(text_.substr(end, letters - end)))) return letters;
     return end;
   }
 
@@ -164,8 +155,7 @@ class Cutter {
     const std::size_t most = hyphen ? kDesignationLetters : 2;
     const std::u32string_view word = text_.substr(i, end - i);
     const bool apart = number_words_.apart.contains(std::u32string(word));
-    if (!apart && after > digits && after - digits <= kDesignationDigits && end - i <= most &&
-        at(after) != '.' && at(after) != '/') {
+    if (!apart && after > digits && after - digits <= kDesignationDigits && end - i <= most && at(after) != '.' && at(after) != '/') {
       return {skip(after, fa::is_letter), PieceKind::fixed};
     }
     return {end, PieceKind::word};

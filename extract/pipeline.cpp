@@ -30,7 +30,8 @@ fa::Romanizer::Spellings place_names(const Gazetteer& gazetteer) {
     std::vector<std::string> names = entry.aliases;
     names.push_back(entry.label_fa);
     for (const std::string& name : names) {
-      if (name.find(' ') == std::string::npos && !gazetteer.is_ambiguous(ontology::fold_name(name))) spellings.emplace_back(name, entry.label_en);
+      if (name.find(' ') == std::string::npos && !gazetteer.is_ambiguous(ontology::fold_name(name)))
+        spellings.emplace_back(name, entry.label_en);
     }
   }
   return spellings;
@@ -107,8 +108,7 @@ Extraction Pipeline::extract(const Article& article) const {
   }
   EntityTable entities(impl_->romanizer, impl_->ontology);
   References references(result.document, trees, std::move(names), impl_->gazetteer, impl_->lexicon, entities);
-  const FactResources resources{&impl_->frames, &impl_->lexicon, &impl_->gazetteer, &impl_->times,
-                               &impl_->ontology};
+  const FactResources resources{&impl_->frames, &impl_->lexicon, &impl_->gazetteer, &impl_->times, &impl_->ontology};
   result.facts.info = article.info;
   result.facts.facts = find_facts(result.document, trees, resources, references, entities);
   result.facts.mentions = mentions_of(references, entities, article.info.text);

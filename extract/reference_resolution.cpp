@@ -11,7 +11,7 @@ namespace gereh::extract {
 namespace {
 
 constexpr std::size_t kAntecedents = 3;
-constexpr std::size_t kPronounReach = 3;       // sentences that a pronoun or «دو کشور» looks back over
+constexpr std::size_t kPronounReach = 3;  // sentences that a pronoun or «دو کشور» looks back over
 
 }  // namespace
 

@@ -19,8 +19,7 @@ struct PersonName {
 
 bool begins_or_ends(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
   if (shorter.size() >= longer.size() || shorter.empty()) return false;
-  return std::equal(shorter.begin(), shorter.end(), longer.begin()) ||
-         std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
+  return std::equal(shorter.begin(), shorter.end(), longer.begin()) || std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
 }
 
 std::vector<std::string> fold_words(std::string_view name) {
@@ -33,8 +32,7 @@ std::vector<std::string> fold_words(std::string_view name) {
 
 References::References(const Document& document, const std::vector<Tree>& trees, std::vector<std::vector<NamedSpan>> names,
                        const Gazetteer& gazetteer, const Lexicon& lexicon, EntityTable& entities)
-    : document_(&document), trees_(&trees), gazetteer_(&gazetteer), lexicon_(&lexicon), entities_(&entities),
-      spans_(std::move(names)) {
+    : document_(&document), trees_(&trees), gazetteer_(&gazetteer), lexicon_(&lexicon), entities_(&entities), spans_(std::move(names)) {
   for (std::size_t s = 0; s < spans_.size(); ++s) {
     folds_.push_back(fold_tokens(document.sentences[s]));
     span_entities_.emplace_back(spans_[s].size(), kNoEntity);
@@ -70,9 +68,8 @@ void References::read_persons() {
   }
   std::ranges::stable_sort(names, std::ranges::greater(), [](const PersonName& name) { return name.folds.size(); });
   for (const PersonName& name : names) {
-    const auto found = std::ranges::find_if(known, [&](const auto& person) {
-      return person.first == name.folds || begins_or_ends(name.folds, person.first);
-    });
+    const auto found = std::ranges::find_if(
+        known, [&](const auto& person) { return person.first == name.folds || begins_or_ends(name.folds, person.first); });
     EntityIndex& entity = span_entities_[name.sentence][name.span];
     if (found != known.end()) {
       entity = found->second;
@@ -89,8 +86,7 @@ void References::read_names() {
       const NamedSpan& span = spans_[s][i];
       EntityIndex& entity = span_entities_[s][i];
       if (span.type != "Person") {
-        entity = span.entry ? entities_->add(*span.entry)
-                            : entities_->add(span.type, words(document_->sentences[s], span.range), true);
+        entity = span.entry ? entities_->add(*span.entry) : entities_->add(span.type, words(document_->sentences[s], span.range), true);
       }
       if (entity != kNoEntity) mark(s, span.range, entity, true);
     }

@@ -17,8 +17,8 @@ namespace gereh::extract {
 // One mention and the entity that it stands for.
 struct Reference {
   EntityIndex entity = kNoEntity;
-  ontology::Span span;          // in the original
-  bool named = false;           // a name, not a description, title or pronoun
+  ontology::Span span;  // in the original
+  bool named = false;   // a name, not a description, title or pronoun
 };
 
 // From where a phrase is said.
@@ -33,10 +33,10 @@ struct Office {
   std::size_t sentence = 0;
   Reference person;
   Reference body;
-  std::string relation;         // "leaderOf", "holdsOffice", ...
-  std::string title;            // the title's words
+  std::string relation;  // "leaderOf", "holdsOffice", ...
+  std::string title;     // the title's words
   ontology::Span evidence;
-  bool inferred = false;        // title and name stand in two sentences
+  bool inferred = false;  // title and name stand in two sentences
 };
 
 // Reads the whole document first, so that a title or a short name finds the full name that comes later; then resolves
@@ -74,17 +74,17 @@ class References {
   std::vector<Reference> mentions() const;
 
  private:
-  struct Marked {               // a name or title in a sentence
+  struct Marked {  // a name or title in a sentence
     Tree::Range range;
     EntityIndex entity = kNoEntity;
     bool named = false;
   };
-  struct Bearer {               // who bears a title of a body
-    EntityIndex body = kNoEntity;        // a government counts as its country
+  struct Bearer {                  // who bears a title of a body
+    EntityIndex body = kNoEntity;  // a government counts as its country
     const Title* title = nullptr;
     EntityIndex person = kNoEntity;
   };
-  struct Described {            // a description met so far: «معاهده مشارکت راهبردی جامع»
+  struct Described {  // a description met so far: «معاهده مشارکت راهبردی جامع»
     EntityIndex entity = kNoEntity;
     std::string type;
     std::string head;                    // folded
@@ -125,9 +125,9 @@ class References {
   std::vector<std::vector<std::string>> folds_;
   std::vector<std::vector<NamedSpan>> spans_;
   std::vector<std::vector<EntityIndex>> span_entities_;
-  std::vector<std::vector<Marked>> marked_;                       // by position within each sentence
-  std::map<std::string, EntityIndex> by_title_;                   // folded title phrase → person
-  std::vector<Bearer> bearers_;                                   // in the order of the text
+  std::vector<std::vector<Marked>> marked_;      // by position within each sentence
+  std::map<std::string, EntityIndex> by_title_;  // folded title phrase → person
+  std::vector<Bearer> bearers_;                  // in the order of the text
   std::vector<Described> described_;
   std::vector<Office> offices_;
   EntityIndex focus_ = kNoEntity;

@@ -11,8 +11,7 @@ constexpr std::size_t kLongestSentence = 400;  // pieces; text without stops is 
 
 class Splitter {
  public:
-  Splitter(std::u32string_view text, const std::vector<Piece>& pieces,
-           const std::unordered_set<std::u32string>& abbreviations)
+  Splitter(std::u32string_view text, const std::vector<Piece>& pieces, const std::unordered_set<std::u32string>& abbreviations)
       : text_(text), pieces_(pieces), abbreviations_(abbreviations) {}
 
   std::vector<std::size_t> run() {
@@ -23,8 +22,7 @@ class Splitter {
       const bool last_of_line = i + 1 == pieces_.size() || pieces_[i + 1].line != pieces_[i].line;
       const bool too_long = i + 1 - (ends.empty() ? 0 : ends.back()) >= kLongestSentence;
       if (is_straight(i)) straight_open = !straight_open;
-      if (const std::size_t close = closing(i, straight_open); close > i)
-        inside_until = std::max(inside_until, close);
+      if (const std::size_t close = closing(i, straight_open); close > i) inside_until = std::max(inside_until, close);
       if (i >= inside_until && is_stop(i)) {
         std::size_t end = i + 1;
         while (continues(end, i, straight_open)) ++end;
@@ -42,12 +40,8 @@ class Splitter {
   }
 
  private:
-  char32_t sign(std::size_t i) const {
-    return pieces_[i].kind == PieceKind::sign ? text_[pieces_[i].begin] : 0;
-  }
-  std::u32string_view letters(std::size_t i) const {
-    return text_.substr(pieces_[i].begin, pieces_[i].end - pieces_[i].begin);
-  }
+  char32_t sign(std::size_t i) const { return pieces_[i].kind == PieceKind::sign ? text_[pieces_[i].begin] : 0; }
+  std::u32string_view letters(std::size_t i) const { return text_.substr(pieces_[i].begin, pieces_[i].end - pieces_[i].begin); }
   bool is_straight(std::size_t i) const { return sign(i) == '"'; }
 
   bool is_stop(std::size_t i) const {
@@ -69,8 +63,7 @@ class Splitter {
     // «1. نخست»: the number of a list item.
     const bool first_of_line = i == 1 || pieces_[i - 2].line != pieces_[i].line;
     if (first_of_line && pieces_[i - 1].kind == PieceKind::fixed) return false;
-    const bool initial =
-        before.size() == 1 && pieces_[i - 1].kind != PieceKind::sign && (before[0] < '0' || before[0] > '9');
+    const bool initial = before.size() == 1 && pieces_[i - 1].kind != PieceKind::sign && (before[0] < '0' || before[0] > '9');
     return !initial && !abbreviations_.contains(std::u32string(before));
   }
 
@@ -119,8 +112,7 @@ class Splitter {
         break;
     }
     if (close == 0) return i;
-    for (std::size_t k = i + 1;
-         k < pieces_.size() && k <= i + kShortQuote && pieces_[k].line == pieces_[i].line; ++k) {
+    for (std::size_t k = i + 1; k < pieces_.size() && k <= i + kShortQuote && pieces_[k].line == pieces_[i].line; ++k) {
       if (sign(k) == close) return ends_with_stop(k) ? k - 1 : k;
     }
     return i;

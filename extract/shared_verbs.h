@@ -20,9 +20,9 @@ std::vector<SharedPart> shared_parts(const Tree& tree, int verb, const std::vect
 
 // «۱۵ نفر کشته و ۳۰ نفر زخمی شدند»: each participle or adjective has a subject of its own.
 struct SharedPassive {
-  int part = kNone;      // «کشته»
-  int subject = kNone;   // «۱۵ نفر»
-  int verb = kNone;      // «شدند»
+  int part = kNone;          // «کشته»
+  int subject = kNone;       // «۱۵ نفر»
+  int verb = kNone;          // «شدند»
   int verb_subject = kNone;  // «۳۰ نفر»; kNone: the same as `subject` («کشته و زخمی شدند»)
 };
 

@@ -17,8 +17,7 @@ constexpr int kOpeningReach = 4;  // tokens from a noun of saying to «اینک�
 
 class Finder {
  public:
-  Finder(const Tree& tree, const std::vector<std::string>& folds, const Lexicon& lexicon)
-      : tree_(tree), folds_(folds), lexicon_(lexicon) {}
+  Finder(const Tree& tree, const std::vector<std::string>& folds, const Lexicon& lexicon) : tree_(tree), folds_(folds), lexicon_(lexicon) {}
 
   std::vector<Statement> all() {
     for (int i = 0; i < tree_.size(); ++i) {
@@ -76,7 +75,8 @@ class Finder {
   // «این نامه», «بخشی از این نامه»: the noun that is a document; kNone if none is.
   int document_in(int noun) const {
     const auto is_document = [&](int token) { return lexicon_.document_heads.find(tree_.token(token).lemma) != nullptr; };
-    if (is_document(noun) || !lexicon_.quantifiers.find_folded(folds_[static_cast<std::size_t>(noun)])) return is_document(noun) ? noun : kNone;
+    if (is_document(noun) || !lexicon_.quantifiers.find_folded(folds_[static_cast<std::size_t>(noun)]))
+      return is_document(noun) ? noun : kNone;
     const auto inner = std::ranges::find_if(tree_.children(noun), is_document);
     return inner == tree_.children(noun).end() ? kNone : *inner;
   }
@@ -235,12 +235,10 @@ bool begins_with_demonstrative(const std::vector<std::string>& folds, const Lexi
 
 }  // namespace
 
-std::vector<Statement> find_statements(const Tree& tree, const std::vector<std::string>& folds, const Lexicon& lexicon,
-                                       OpenSpeech& open) {
+std::vector<Statement> find_statements(const Tree& tree, const std::vector<std::string>& folds, const Lexicon& lexicon, OpenSpeech& open) {
   std::vector<Statement> statements = Finder(tree, folds, lexicon).all();
   const std::size_t paragraph = tree.sentence().paragraph;
-  const bool reachable = paragraph == open.paragraph ||
-                         (paragraph == open.paragraph + 1 && begins_with_demonstrative(folds, lexicon));
+  const bool reachable = paragraph == open.paragraph || (paragraph == open.paragraph + 1 && begins_with_demonstrative(folds, lexicon));
   const bool runs_on = open.running && statements.empty() && (open.quoted || (reachable && !narrates(tree)));
   if (runs_on) {
     Statement carried;

@@ -9,7 +9,9 @@ namespace {
 constexpr std::string_view kJoiner = "\u200c";  // ZWNJ
 constexpr Feature kOutside = 0x5EED;            // the words before the first and behind the last
 
-bool is_lead(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+bool is_lead(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
 
 // Byte offsets of the code points, and the end.
 std::vector<std::size_t> offsets(const std::string& text) {
@@ -31,7 +33,9 @@ Feature shape_of(const std::string& form) {
   const auto has = [&](auto test) { return std::ranges::any_of(form, test); };
   Feature shape = form.find(kJoiner) != std::string::npos ? 1 : 0;
   shape |= has([](char c) { return c >= '0' && c <= '9'; }) ? 2U : 0U;
-  shape |= form.find("\u06F0") != std::string::npos || (form.size() > 1 && form[0] == '\xDB' && form[1] >= '\xB0' && form[1] <= '\xB9') ? 4U : 0U;
+  shape |= form.find("\u06F0") != std::string::npos || (form.size() > 1 && form[0] == '\xDB' && form[1] >= '\xB0' && form[1] <= '\xB9')
+               ? 4U
+               : 0U;
   shape |= has([](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }) ? 8U : 0U;
   shape |= (form.size() == 1 ? 16U : 0U);
   return shape;
@@ -77,9 +81,10 @@ std::vector<WordView> view_words(const Sentence& sentence, const WordClusters& c
   return views;
 }
 
-std::vector<Feature> label_features(Task task, const Sentence& sentence, const std::vector<WordView>& views,
-                                    std::size_t index, Feature previous, Feature before_previous) {
-  static const WordView outside{kOutside, kOutside, 0, kOutside, kOutside, {kOutside, kOutside, kOutside}, {kOutside, kOutside, kOutside, kOutside}};
+std::vector<Feature> label_features(Task task, const Sentence& sentence, const std::vector<WordView>& views, std::size_t index,
+                                    Feature previous, Feature before_previous) {
+  static const WordView outside{
+      kOutside, kOutside, 0, kOutside, kOutside, {kOutside, kOutside, kOutside}, {kOutside, kOutside, kOutside, kOutside}};
   const auto at = [&](int offset) -> const WordView& {
     const auto i = static_cast<std::ptrdiff_t>(index) + offset;
     return i >= 0 && i < static_cast<std::ptrdiff_t>(views.size()) ? views[static_cast<std::size_t>(i)] : outside;
@@ -158,8 +163,7 @@ std::vector<Feature> label_features(Task task, const Sentence& sentence, const s
   return list.take();
 }
 
-std::vector<int> label_words(Task task, const LinearModel& model, const Sentence& sentence,
-                             const std::vector<WordView>& views) {
+std::vector<int> label_words(Task task, const LinearModel& model, const Sentence& sentence, const std::vector<WordView>& views) {
   std::vector<int> labels;
   std::vector<float> scores;
   Feature previous = kOutside;

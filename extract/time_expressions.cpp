@@ -51,14 +51,15 @@ std::vector<int> date_parts(const std::string& form) {
   return parts;
 }
 
-bool jalali_year(int year) { return year >= 1200 && year < 1500; }
+bool jalali_year(int year) {
+  return year >= 1200 && year < 1500;
+}
 
 }  // namespace
 
 class TimeLexicon::Reader {
  public:
-  Reader(const TimeLexicon& lexicon, const Sentence& sentence, const std::vector<std::string>& folds,
-         std::string_view article_date)
+  Reader(const TimeLexicon& lexicon, const Sentence& sentence, const std::vector<std::string>& folds, std::string_view article_date)
       : lexicon_(lexicon), sentence_(sentence), folds_(folds), today_(parse_iso(article_date)) {}
 
   std::vector<TimeExpression> all() {
@@ -74,11 +75,10 @@ class TimeLexicon::Reader {
 
   static std::unique_ptr<icu::Calendar> calendar(Calendar kind) {
     UErrorCode status = U_ZERO_ERROR;
-    const char* name = kind == Calendar::persian    ? "en@calendar=persian"
+    const char* name = kind == Calendar::persian   ? "en@calendar=persian"
                        : kind == Calendar::islamic ? "en@calendar=islamic-civil"
                                                    : "en@calendar=gregorian";
-    std::unique_ptr<icu::Calendar> made(
-        icu::Calendar::createInstance(icu::TimeZone::createTimeZone("UTC"), icu::Locale(name), status));
+    std::unique_ptr<icu::Calendar> made(icu::Calendar::createInstance(icu::TimeZone::createTimeZone("UTC"), icu::Locale(name), status));
     if (U_FAILURE(status)) throw ontology::DataError(std::string("ICU has no calendar ") + name);
     made->clear();
     made->setLenient(false);
@@ -102,8 +102,8 @@ class TimeLexicon::Reader {
     const auto at = calendar(Calendar::gregorian);
     at->setTime(day * kMillisADay, status);
     std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", at->get(UCAL_EXTENDED_YEAR, status),
-                  at->get(UCAL_MONTH, status) + 1, at->get(UCAL_DATE, status));
+    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", at->get(UCAL_EXTENDED_YEAR, status), at->get(UCAL_MONTH, status) + 1,
+                  at->get(UCAL_DATE, status));
     return text.data();
   }
 

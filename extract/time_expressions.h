@@ -26,8 +26,7 @@ class TimeLexicon {
 
   // By position, not overlapping. What needs the article's date («دیروز», a month without its year) is left out where
   // `article_date` (ISO, or empty) does not tell it. A weekday is the last one on or before that date.
-  std::vector<TimeExpression> find(const Sentence& sentence, const std::vector<std::string>& folds,
-                                   std::string_view article_date) const;
+  std::vector<TimeExpression> find(const Sentence& sentence, const std::vector<std::string>& folds, std::string_view article_date) const;
 
   // Whether a word heads a time phrase rather than a thing: months, weekdays, «روز», «دیروز».
   bool is_time(std::string_view folded) const { return words_.find_folded(folded) != nullptr; }

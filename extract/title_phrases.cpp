@@ -15,8 +15,8 @@ constexpr int kLongestGap = 3;  // plain words between a title and the name of i
 
 class Finder {
  public:
-  Finder(const Tree& tree, const std::vector<std::string>& folds, const std::vector<NamedSpan>& spans,
-         const Gazetteer& gazetteer, const Lexicon& lexicon)
+  Finder(const Tree& tree, const std::vector<std::string>& folds, const std::vector<NamedSpan>& spans, const Gazetteer& gazetteer,
+         const Lexicon& lexicon)
       : tree_(tree), folds_(folds), spans_(spans), gazetteer_(gazetteer), lexicon_(lexicon) {}
 
   std::vector<TitlePhrase> all() const {
@@ -121,9 +121,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<TitlePhrase> find_title_phrases(const Tree& tree, const std::vector<std::string>& folds,
-                                            const std::vector<NamedSpan>& spans, const Gazetteer& gazetteer,
-                                            const Lexicon& lexicon) {
+std::vector<TitlePhrase> find_title_phrases(const Tree& tree, const std::vector<std::string>& folds, const std::vector<NamedSpan>& spans,
+                                            const Gazetteer& gazetteer, const Lexicon& lexicon) {
   return Finder(tree, folds, spans, gazetteer, lexicon).all();
 }
 

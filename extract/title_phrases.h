@@ -13,18 +13,17 @@ namespace gereh::extract {
 inline constexpr int kNoSpan = -1;
 
 struct TitlePhrase {
-  Tree::Range range;             // the title with the body that it is of, without the person's name
-  Tree::Range title;             // the title's own words
+  Tree::Range range;  // the title with the body that it is of, without the person's name
+  Tree::Range title;  // the title's own words
   const Title* value = nullptr;
-  int body = kNoSpan;            // index into the sentence's named spans: «روسیه»
+  int body = kNoSpan;                       // index into the sentence's named spans: «روسیه»
   const GazetteerEntry* demonym = nullptr;  // or the country of an adjective: «نخست‌وزیر عراقی»
-  int deictic = kNone;           // or the token of «این کشور»
-  int person = kNoSpan;          // index into the sentence's named spans: whose title it is, told beside it
+  int deictic = kNone;                      // or the token of «این کشور»
+  int person = kNoSpan;                     // index into the sentence's named spans: whose title it is, told beside it
 };
 
 // By position. `spans` are the sentence's.
-std::vector<TitlePhrase> find_title_phrases(const Tree& tree, const std::vector<std::string>& folds,
-                                            const std::vector<NamedSpan>& spans, const Gazetteer& gazetteer,
-                                            const Lexicon& lexicon);
+std::vector<TitlePhrase> find_title_phrases(const Tree& tree, const std::vector<std::string>& folds, const std::vector<NamedSpan>& spans,
+                                            const Gazetteer& gazetteer, const Lexicon& lexicon);
 
 }  // namespace gereh::extract

@@ -20,8 +20,7 @@ constexpr std::string_view kAnyLeader = "leader";  // a country's president, cha
 void References::read_titles() {
   std::vector<std::pair<std::size_t, TitlePhrase>> alone;
   for (std::size_t s = 0; s < spans_.size(); ++s) {
-    for (const TitlePhrase& phrase :
-         find_title_phrases((*trees_)[s], folds_[s], spans_[s], *gazetteer_, *lexicon_)) {
+    for (const TitlePhrase& phrase : find_title_phrases((*trees_)[s], folds_[s], spans_[s], *gazetteer_, *lexicon_)) {
       if (phrase.person == kNoSpan) {
         alone.emplace_back(s, phrase);
       } else {
@@ -36,8 +35,8 @@ void References::read_title(std::size_t sentence, const TitlePhrase& phrase) {
   const Tree& tree = (*trees_)[sentence];
   const EntityIndex body = body_of(sentence, phrase);
   const std::string text = words(tree.sentence(), phrase.range);
-  EntityIndex person = phrase.person == kNoSpan ? holder(sentence, phrase, body)
-                                                : span_entities_[sentence][static_cast<std::size_t>(phrase.person)];
+  EntityIndex person =
+      phrase.person == kNoSpan ? holder(sentence, phrase, body) : span_entities_[sentence][static_cast<std::size_t>(phrase.person)];
   if (person == kNoEntity && body == kNoEntity) return;  // «وزیر» alone: a word like any other
   bool inferred = false;
   if (person == kNoEntity) {
@@ -85,9 +84,8 @@ bool References::speaks(std::size_t sentence, int token) const {
   const Tree& tree = (*trees_)[sentence];
   const int verb = tree.token(token).head;
   if (!tree.is(token, "nsubj") || verb == kNone || !heads_clause(tree, verb)) return false;
-  return std::ranges::any_of(verb_names(tree, fa::read_verb_group(tree, verb), *lexicon_), [&](const VerbName& name) {
-    return lexicon_->sayings.find(name.infinitive) != nullptr;
-  });
+  return std::ranges::any_of(verb_names(tree, fa::read_verb_group(tree, verb), *lexicon_),
+                             [&](const VerbName& name) { return lexicon_->sayings.find(name.infinitive) != nullptr; });
 }
 
 // Who bears a title that stands alone.
@@ -96,7 +94,8 @@ EntityIndex References::holder(std::size_t sentence, const TitlePhrase& phrase, 
   if (const auto found = by_title_.find(folded); found != by_title_.end()) return found->second;
   const auto same_office = [&](const Bearer& bearer) {
     if (bearer.body != state_of(body)) return false;
-    const bool any_leader = entities_->is_a(bearer.body, "Country") && bearer.title->relation == kLeads && phrase.value->relation == kLeads &&
+    const bool any_leader = entities_->is_a(bearer.body, "Country") && bearer.title->relation == kLeads &&
+                            phrase.value->relation == kLeads &&
                             (bearer.title->label_en == kAnyLeader || phrase.value->label_en == kAnyLeader);
     return bearer.title->label_en == phrase.value->label_en || any_leader;
   };

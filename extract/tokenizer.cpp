@@ -32,8 +32,7 @@ NumberWords read_number_words(const std::filesystem::path& file) {
   NumberWords words;
   for (const TsvRow& row : read_tsv(file, 2, 2)) {
     if (row.fields[1] != "ending" && row.fields[1] != "apart") {
-      throw ontology::DataError(file.string() + ":" + std::to_string(row.line) +
-                                ": expected ending or apart in column 2");
+      throw ontology::DataError(file.string() + ":" + std::to_string(row.line) + ": expected ending or apart in column 2");
     }
     (row.fields[1] == "ending" ? words.endings : words.apart).insert(to_utf32(row.fields[0]));
   }
@@ -69,10 +68,10 @@ struct Tokenizer::Impl {
         number_words(read_number_words(folder / "number_words.tsv")) {}
 
   // Appends the tokens of pieces[from, to) of one sentence.
-  void add_tokens(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from,
-                  std::size_t to, bool lost, std::vector<Token>& tokens) const;
-  std::size_t joined(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from,
-                     std::size_t to, Letters& letters, fa::Shape& shape) const;
+  void add_tokens(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from, std::size_t to, bool lost,
+                  std::vector<Token>& tokens) const;
+  std::size_t joined(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from, std::size_t to, Letters& letters,
+                     fa::Shape& shape) const;
 
   fa::WordAnalyzer words;
   std::unordered_set<std::u32string> abbreviations;
@@ -90,8 +89,7 @@ Token make_token(const NormalizedText& text, std::string form, std::size_t begin
 }
 
 // One token for each stretch between cuts, ZWNJ within restored, ZWNJ at its edges left out.
-void add_shaped(const NormalizedText& text, const Letters& word, const fa::Shape& shape,
-                std::vector<Token>& tokens) {
+void add_shaped(const NormalizedText& text, const Letters& word, const fa::Shape& shape, std::vector<Token>& tokens) {
   std::string form;
   std::size_t begin = 0;
   for (std::size_t i = 0; i < word.letters.size(); ++i) {
@@ -113,14 +111,12 @@ void add_shaped(const NormalizedText& text, const Letters& word, const fa::Shape
 
 // How many of the pieces from `from` on are one word in spite of the spaces between them; 0 if none are
 // joined.
-std::size_t Tokenizer::Impl::joined(const NormalizedText& text, const std::vector<Piece>& pieces,
-                                    std::size_t from, std::size_t to, Letters& letters,
-                                    fa::Shape& shape) const {
+std::size_t Tokenizer::Impl::joined(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from, std::size_t to,
+                                    Letters& letters, fa::Shape& shape) const {
   std::array<Letters, kMostJoined + 1> rows;
   std::size_t count = 1;
   rows[1].append(text.text, pieces[from]);
-  while (count < kMostJoined && from + count < to && pieces[from + count].kind == PieceKind::word &&
-         pieces[from + count].space_before &&
+  while (count < kMostJoined && from + count < to && pieces[from + count].kind == PieceKind::word && pieces[from + count].space_before &&
          pieces[from + count].begin == pieces[from + count - 1].end + 1) {
     rows[count + 1] = rows[count];
     rows[count + 1].append(text.text, pieces[from + count]);
@@ -137,8 +133,7 @@ std::size_t Tokenizer::Impl::joined(const NormalizedText& text, const std::vecto
   return 0;
 }
 
-void Tokenizer::Impl::add_tokens(const NormalizedText& text, const std::vector<Piece>& pieces,
-                                 std::size_t from, std::size_t to, bool lost,
+void Tokenizer::Impl::add_tokens(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from, std::size_t to, bool lost,
                                  std::vector<Token>& tokens) const {
   while (from < to) {
     const Piece& piece = pieces[from];

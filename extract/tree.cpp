@@ -9,9 +9,8 @@ namespace {
 // Relations that keep a dependent inside the noun phrase of its head.
 bool stays_in_phrase(const Tree& tree, int child, bool of_head) {
   const std::string_view relation = tree.token(child).deprel;
-  if (relation_is(relation, "amod") || relation_is(relation, "flat") || relation_is(relation, "nummod") ||
-      relation_is(relation, "det") || relation_is(relation, "fixed") || relation_is(relation, "goeswith") ||
-      relation == "compound") {
+  if (relation_is(relation, "amod") || relation_is(relation, "flat") || relation_is(relation, "nummod") || relation_is(relation, "det") ||
+      relation_is(relation, "fixed") || relation_is(relation, "goeswith") || relation == "compound") {
     return true;
   }
   if (relation_is(relation, "nmod")) return tree.token(child).upos != Upos::PRON && tree.preposition(child).empty();
@@ -19,7 +18,9 @@ bool stays_in_phrase(const Tree& tree, int child, bool of_head) {
   return !of_head && (relation_is(relation, "conj") || relation_is(relation, "cc"));
 }
 
-bool opens_quotation(std::string_view form) { return form == "«" || form == "“" || form == "(" || form == "\"" || form == "'"; }
+bool opens_quotation(std::string_view form) {
+  return form == "«" || form == "“" || form == "(" || form == "\"" || form == "'";
+}
 
 void mark_phrase(const Tree& tree, int index, bool of_head, std::vector<bool>& inside) {
   inside[static_cast<std::size_t>(index)] = true;
@@ -58,7 +59,9 @@ std::vector<int> Tree::children_by(int index, std::string_view relation) const {
   return found;
 }
 
-bool Tree::is(int index, std::string_view relation) const { return relation_is(token(index).deprel, relation); }
+bool Tree::is(int index, std::string_view relation) const {
+  return relation_is(token(index).deprel, relation);
+}
 
 bool Tree::has_ancestor(int index, int ancestor) const {
   for (int steps = 0; index != kNone && steps <= size(); ++steps) {

@@ -44,7 +44,9 @@ class Edits {
   std::vector<Edit> edits_;
 };
 
-bool within(int index, Tree::Range range) { return range.begin <= index && index < range.end; }
+bool within(int index, Tree::Range range) {
+  return range.begin <= index && index < range.end;
+}
 
 // The word of a range that hangs on a word outside it.
 int head_of(const Sentence& sentence, Tree::Range range) {
@@ -69,7 +71,9 @@ int marker_behind(const Tree& tree, int phrase, int from) {
   return marker == children.end() ? kNone : *marker;
 }
 
-bool is_clause(const Tree& tree, int token) { return heads_clause(tree, token) || tree.child(token, "cop") != kNone; }
+bool is_clause(const Tree& tree, int token) {
+  return heads_clause(tree, token) || tree.child(token, "cop") != kNone;
+}
 
 bool is_function_word(const Token& token) {
   return token.upos == Upos::PUNCT || token.upos == Upos::CCONJ || token.upos == Upos::SCONJ;
@@ -119,7 +123,9 @@ void attach_titles(Sentence& sentence, const std::vector<TitlePhrase>& phrases, 
     const Tree::Range name = names[static_cast<std::size_t>(phrase.person)].range;
     const int title = phrase.title.begin;
     const int head = head_of(sentence, name);
-    const auto head_is_in = [&](int token, Tree::Range range) { return within(sentence.tokens[static_cast<std::size_t>(token)].head, range); };
+    const auto head_is_in = [&](int token, Tree::Range range) {
+      return within(sentence.tokens[static_cast<std::size_t>(token)].head, range);
+    };
     if (head_is_in(title, name) || head_is_in(head, phrase.range)) continue;
     if (title < name.begin) {
       edits.hang(head, title, "appos");
@@ -228,9 +234,8 @@ void attach_clause_to_neighbour(Sentence& sentence, const std::vector<NamedSpan>
   const Tree tree(sentence);
   Edits edits(sentence);
   const auto names_thing = [&](int noun) {
-    return tree.token(noun).upos == Upos::PROPN && std::ranges::none_of(names, [&](const NamedSpan& name) {
-      return name.type == "Person" && within(noun, name.range);
-    });
+    return tree.token(noun).upos == Upos::PROPN &&
+           std::ranges::none_of(names, [&](const NamedSpan& name) { return name.type == "Person" && within(noun, name.range); });
   };
   for (int verb = 0; verb < tree.size(); ++verb) {
     if (!tree.is(verb, "acl")) continue;

@@ -51,7 +51,7 @@ std::string apply_edit(std::string_view form, std::string_view edit) {
   const icu::UnicodeString from = wide(form);
   if (drop < 0 || behind < 0 || drop > from.length() || behind > from.length() - drop) return std::string(form);
   const int32_t kept = from.length() - drop - behind;
-  if ( (kept == 0 && added.empty())) return std::string(form);
+  if ((kept == 0 && added.empty())) return std::string(form);
   return narrow(from.tempSubString(drop, kept)) + std::string(added);
 }
 

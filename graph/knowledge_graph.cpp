@@ -48,9 +48,8 @@ std::string object_key(const ontology::Object& object) {
 
 std::string claim_key(const Fact& fact) {
   std::string key = fact.subject.id + "\n" + fact.subject_role + "\n" + fact.predicate.id + "\n" +
-                    (fact.predicate.id == "relatedTo" ? fact.predicate.surface : "") + "\n" + fact.role + "\n" +
-                    object_key(fact.object) + "\n" + std::string(to_string(fact.polarity)) + "\n" +
-                    std::string(to_string(fact.certainty)) + "\n" + fact.condition;
+                    (fact.predicate.id == "relatedTo" ? fact.predicate.surface : "") + "\n" + fact.role + "\n" + object_key(fact.object) +
+                    "\n" + std::string(to_string(fact.polarity)) + "\n" + std::string(to_string(fact.certainty)) + "\n" + fact.condition;
   for (const EntityRef& speaker : fact.speakers) key += "\n" + speaker.id;
   return key;
 }

@@ -1,14 +1,13 @@
 // Entities and facts merged over mentions and documents. Boost.Graph within.
 #pragma once
 
+#include <boost/graph/adjacency_list.hpp>
 #include <cstddef>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <boost/graph/adjacency_list.hpp>
 
 #include "ontology/fact.h"
 
@@ -25,7 +24,7 @@ struct MentionAt {
 
 struct Entity {
   std::string id;
-  std::string type;                  // the most specific seen
+  std::string type;  // the most specific seen
   std::string label_fa;
   std::string label_en;
   std::vector<std::string> aliases;  // surface forms of names other than label_fa, sorted, each once
@@ -34,11 +33,11 @@ struct Entity {
 
 // The same statement (subject, predicate, role, object, polarity, certainty, speakers) from one place or several.
 struct Claim {
-  std::string id;                    // relative IRI "claim/…", from what makes the statement the same
-  ontology::Fact fact;               // the one with the highest confidence
-  std::size_t document = 0;          // index into documents(), of `fact`
-  std::size_t support = 1;           // how many documents say it
-  std::vector<std::string> events;   // events of all that were merged, sorted
+  std::string id;                        // relative IRI "claim/…", from what makes the statement the same
+  ontology::Fact fact;                   // the one with the highest confidence
+  std::size_t document = 0;              // index into documents(), of `fact`
+  std::size_t support = 1;               // how many documents say it
+  std::vector<std::string> events;       // events of all that were merged, sorted
   std::vector<ontology::Span> evidence;  // spans within `document`, sorted
 };
 
@@ -47,7 +46,7 @@ struct VertexData {
   std::size_t entity = 0;  // index into entities()
 };
 struct EdgeData {
-  std::size_t claim = 0;   // index into claims()
+  std::size_t claim = 0;  // index into claims()
 };
 using Topology = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, VertexData, EdgeData>;
 
@@ -82,7 +81,7 @@ class KnowledgeGraph {
   std::vector<Entity> entities_;
   std::vector<std::set<std::string>> names_;  // of each entity: all surface forms of names
   std::vector<Claim> claims_;
-  std::vector<Evidence> evidence_;            // of each claim
+  std::vector<Evidence> evidence_;  // of each claim
   std::vector<ontology::Fact> facts_;
   Topology topology_;
   std::map<std::string, std::size_t, std::less<>> entity_index_;

@@ -2,7 +2,9 @@
 
 namespace gereh::ontology {
 
-std::string_view to_string(Polarity polarity) { return polarity == Polarity::positive ? "positive" : "negative"; }
+std::string_view to_string(Polarity polarity) {
+  return polarity == Polarity::positive ? "positive" : "negative";
+}
 
 std::string_view to_string(Certainty certainty) {
   switch (certainty) {
@@ -22,6 +24,8 @@ std::string_view to_string(Tense tense) {
   return tense == Tense::past ? "past" : tense == Tense::present ? "present" : "future";
 }
 
-std::string_view to_string(Quote quote) { return quote == Quote::direct ? "direct" : "indirect"; }
+std::string_view to_string(Quote quote) {
+  return quote == Quote::direct ? "direct" : "indirect";
+}
 
 }  // namespace gereh::ontology

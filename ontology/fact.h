@@ -24,7 +24,7 @@ struct Span {
 
 // The article itself. `text` is the original as UTF-8, byte for byte what Span counts code points of.
 struct DocumentInfo {
-  std::string id;        // file name without its extensions, or the "id" of a JSON line
+  std::string id;  // file name without its extensions, or the "id" of a JSON line
   std::string title;
   std::string date;      // ISO 8601 date (xsd:date) or empty
   std::string source;    // publisher, or empty
@@ -77,15 +77,15 @@ std::string_view to_string(Quote quote);
 // One fact and its claim. An event with several fillers gives one fact for each pair of an actor and another filler, all
 // with the same `event`.
 struct Fact {
-  std::string document;        // DocumentInfo::id
-  std::size_t sentence = 0;    // 0-based
-  Span evidence;               // the clause that the fact rests on
-  std::string event;           // relative IRI "event/…"; empty for a stative relation
+  std::string document;      // DocumentInfo::id
+  std::size_t sentence = 0;  // 0-based
+  Span evidence;             // the clause that the fact rests on
+  std::string event;         // relative IRI "event/…"; empty for a stative relation
   EntityRef subject;
-  std::string subject_role;    // events: role of the subject, "actor" as a rule; "theme" where no actor is told («سند امضا شد»);
-                               // empty for a relation
+  std::string subject_role;  // events: role of the subject, "actor" as a rule; "theme" where no actor is told («سند امضا شد»);
+                             // empty for a relation
   Predicate predicate;
-  std::string role;            // role of the object: local name of a role property ("theme"); empty for a relation
+  std::string role;  // role of the object: local name of a role property ("theme"); empty for a relation
   Object object;
   Polarity polarity = Polarity::positive;
   Certainty certainty = Certainty::certain;
@@ -107,8 +107,8 @@ struct Fact {
 // Every mention of an entity in the document, whether or not a fact is about it.
 struct Mention {
   EntityRef entity;
-  std::string surface;   // the words as they stand in the original
-  bool named = false;    // a name («پوتین»), not a description, title or pronoun
+  std::string surface;  // the words as they stand in the original
+  bool named = false;   // a name («پوتین»), not a description, title or pronoun
 };
 
 struct DocumentFacts {

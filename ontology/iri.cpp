@@ -20,11 +20,9 @@ using Instance = const icu::Normalizer2* (*)(UErrorCode&);
 icu::UnicodeString normalized(const icu::UnicodeString& text, Instance instance) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* normalizer = instance(status);
-  if (U_FAILURE(status) != 0)
-    throw DataError(std::string("ICU data: ") + u_errorName(status) + "; install ICU's data");
+  if (U_FAILURE(status) != 0) throw DataError(std::string("ICU data: ") + u_errorName(status) + "; install ICU's data");
   icu::UnicodeString result = normalizer->normalize(text, status);
-  if (U_FAILURE(status) != 0)
-    throw DataError(std::string("ICU: ") + u_errorName(status) + "; report this text");
+  if (U_FAILURE(status) != 0) throw DataError(std::string("ICU: ") + u_errorName(status) + "; report this text");
   return result;
 }
 
@@ -78,21 +76,29 @@ bool ascii_alnum(UChar32 c) {
 
 // Latin for a Persian letter, one for one; "" for others. Short vowels are not written, so they are not guessed.
 std::string_view latin(UChar32 letter, bool initial) {
-  static constexpr std::string_view kFrom0627[] = {"a", "b", "h", "t", "s",  "j", "h", "kh", "d", "z",
+  static constexpr std::string_view kFrom0627[] = {"a", "b", "h", "t",  "s", "j", "h", "kh", "d", "z",
                                                    "r", "z", "s", "sh", "s", "z", "t", "z",  "a", "gh"};
   static constexpr std::string_view kFrom0641[] = {"f", "q", "k", "l", "m", "n", "h"};
   if (letter >= 0x0627 && letter <= 0x063A) return kFrom0627[letter - 0x0627];  // ا to غ
   if (letter >= 0x0641 && letter <= 0x0647) return kFrom0641[letter - 0x0641];  // ف to ه
   switch (letter) {
-    case 0x0648: return initial ? "v" : "u";  // و
-    case 0x064A:                              // ي, what ئ decomposes to
-    case 0x06CC: return initial ? "y" : "i";  // ی
-    case 0x067E: return "p";
-    case 0x0686: return "ch";
-    case 0x0698: return "zh";
-    case 0x06A9: return "k";
-    case 0x06AF: return "g";
-    default: return "";
+    case 0x0648:
+      return initial ? "v" : "u";  // و
+    case 0x064A:                   // ي, what ئ decomposes to
+    case 0x06CC:
+      return initial ? "y" : "i";  // ی
+    case 0x067E:
+      return "p";
+    case 0x0686:
+      return "ch";
+    case 0x0698:
+      return "zh";
+    case 0x06A9:
+      return "k";
+    case 0x06AF:
+      return "g";
+    default:
+      return "";
   }
 }
 

@@ -19,7 +19,9 @@ bool is_iso_date(std::string_view text) {
     }
   }
   if (parts[0] == 0) return false;  // xsd:date of XML Schema 1.0 knows no such year
-  return std::chrono::year_month_day(std::chrono::year(static_cast<int>(parts[0])), std::chrono::month(parts[1]), std::chrono::day(parts[2])).ok();
+  return std::chrono::year_month_day(std::chrono::year(static_cast<int>(parts[0])), std::chrono::month(parts[1]),
+                                     std::chrono::day(parts[2]))
+      .ok();
 }
 
 }  // namespace gereh::ontology

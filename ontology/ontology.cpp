@@ -50,16 +50,14 @@ bool is_persian(const raptor_term& literal) {
 
 class FileReader {
  public:
-  FileReader(raptor_world* world, const std::filesystem::path& file, RawTerms& terms)
-      : world_(world), file_(file), terms_(terms) {}
+  FileReader(raptor_world* world, const std::filesystem::path& file, RawTerms& terms) : world_(world), file_(file), terms_(terms) {}
 
   void read() {
-    const std::unique_ptr<raptor_parser, decltype(&raptor_free_parser)> parser(raptor_new_parser(world_, "turtle"),
-                                                                               raptor_free_parser);
+    const std::unique_ptr<raptor_parser, decltype(&raptor_free_parser)> parser(raptor_new_parser(world_, "turtle"), raptor_free_parser);
     raptor_world_set_log_handler(world_, this, &FileReader::log);
     raptor_parser_set_statement_handler(parser.get(), this, &FileReader::statement);
-    const std::unique_ptr<unsigned char, decltype(&raptor_free_memory)> name(
-        raptor_uri_filename_to_uri_string(file_.c_str()), [](void* memory) { return raptor_free_memory(memory); });
+    const std::unique_ptr<unsigned char, decltype(&raptor_free_memory)> name(raptor_uri_filename_to_uri_string(file_.c_str()),
+                                                                             [](void* memory) { return raptor_free_memory(memory); });
     const std::unique_ptr<raptor_uri, decltype(&raptor_free_uri)> uri(raptor_new_uri(world_, name.get()), raptor_free_uri);
     const int failed = raptor_parser_parse_file(parser.get(), uri.get(), uri.get());
     raptor_world_set_log_handler(world_, nullptr, nullptr);
@@ -75,9 +73,7 @@ class FileReader {
     reader.error_ = reader.file_.string() + (line > 0 ? ":" + std::to_string(line) : "") + ": " + message->text;
   }
 
-  static void statement(void* self, raptor_statement* triple) {
-    static_cast<FileReader*>(self)->take(*triple);
-  }
+  static void statement(void* self, raptor_statement* triple) { static_cast<FileReader*>(self)->take(*triple); }
 
   void take(const raptor_statement& triple) {
     const std::string subject = text_of(*triple.subject);
@@ -128,7 +124,9 @@ std::vector<std::filesystem::path> turtle_files(const std::filesystem::path& fol
   return files;
 }
 
-bool is_ours(std::string_view name) { return name.find(':') == std::string_view::npos; }
+bool is_ours(std::string_view name) {
+  return name.find(':') == std::string_view::npos;
+}
 
 }  // namespace
 

@@ -12,9 +12,9 @@ namespace gereh::ontology {
 enum class TermKind { entity_class, event_class, role, relation, other };
 
 struct Term {
-  std::string name;                  // local name: "SignAgreement", "theme", "holdsOffice"
+  std::string name;  // local name: "SignAgreement", "theme", "holdsOffice"
   TermKind kind = TermKind::other;
-  std::string label_en;              // lower case, as in a sentence: "sign agreement"
+  std::string label_en;  // lower case, as in a sentence: "sign agreement"
   std::string label_fa;
   std::string comment_en;
   std::string comment_fa;

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Passes all tests: installs the Debian packages that are missing, builds Gereh optimised and with sanitizers, and runs
-# everything that CTest knows. Warnings are errors.
+# Passes all tests: installs the Debian packages that are missing, builds Gereh optimised and with sanitizers, runs everything
+# that CTest knows, and checks the sources with clang-format and clang-tidy. Warnings are errors.
 #   scripts/test.sh [release|asan-ubsan]...     (both if none is named)
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -16,5 +16,9 @@ for preset in "$@"; do
   cmake --build "$folder" -- --quiet
   echo "==> Testing $preset"
   ctest --test-dir "$folder" --output-on-failure --no-tests=error --parallel "$(nproc)" --progress
+  if [ "$preset" = release ]; then
+    echo "==> Checking the sources"
+    "$root/scripts/lint.sh" "$folder"
+  fi
 done
 echo "==> All tests passed"

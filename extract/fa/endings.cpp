@@ -16,9 +16,7 @@ namespace {
 constexpr std::array<std::string_view, 6> kAfter = {"any", "consonant", "strong", "vowel", "heh", "yeh"};
 
 Ending parse(const TsvRow& row, const std::filesystem::path& file) {
-  const auto fail = [&](const char* what) {
-    throw ontology::DataError(file.string() + ":" + std::to_string(row.line) + ": " + what);
-  };
+  const auto fail = [&](const char* what) { throw ontology::DataError(file.string() + ":" + std::to_string(row.line) + ": " + what); };
   Ending ending;
   for (const char32_t c : to_utf32(row.fields[0])) {
     if (c == U'+') {
@@ -27,8 +25,7 @@ Ending parse(const TsvRow& row, const std::filesystem::path& file) {
       ending.letters.push_back(c);
     }
   }
-  if (ending.letters.empty() || ending.letters.size() > kMaxLetters)
-    fail("expected the letters of an ending in column 1");
+  if (ending.letters.empty() || ending.letters.size() > kMaxLetters) fail("expected the letters of an ending in column 1");
   const auto* after = std::find(kAfter.begin(), kAfter.end(), row.fields[1]);
   if (after == kAfter.end()) fail("expected any, consonant, strong, vowel, heh or yeh in column 2");
   ending.after = static_cast<Ending::After>(after - kAfter.begin());
@@ -65,8 +62,7 @@ bool Ending::fits(std::u32string_view host) const {
 std::vector<Ending> read_endings(const std::filesystem::path& file) {
   std::vector<Ending> endings;
   for (const TsvRow& row : read_tsv(file, 4, 4)) endings.push_back(parse(row, file));
-  std::stable_sort(endings.begin(), endings.end(),
-                   [](const Ending& a, const Ending& b) { return a.letters.size() > b.letters.size(); });
+  std::stable_sort(endings.begin(), endings.end(), [](const Ending& a, const Ending& b) { return a.letters.size() > b.letters.size(); });
   return endings;
 }
 

@@ -6,8 +6,7 @@ char32_t fold_arabic(char32_t c, char32_t drop) {
   if (c >= 0x0660 && c <= 0x0669) return c - 0x0660 + '0';
   if (c >= 0x06F0 && c <= 0x06F9) return c - 0x06F0 + '0';
   if (c <= 0x0605 || (c >= 0x0610 && c <= 0x061A) || c == 0x061C || c == 0x0640) return drop;
-  if ((c >= 0x064B && c <= 0x065F) || c == 0x0670 ||
-      (c >= 0x06D6 && c <= 0x06ED && c != 0x06DE && c != 0x06E9)) {
+  if ((c >= 0x064B && c <= 0x065F) || c == 0x0670 || (c >= 0x06D6 && c <= 0x06ED && c != 0x06DE && c != 0x06E9)) {
     return c == 0x06E5 || c == 0x06E6 ? c : drop;  // small waw and yeh are letters
   }
   switch (c) {
@@ -65,9 +64,8 @@ char32_t compose_hamza(char32_t base, char32_t mark) {
 }
 
 bool is_letter(char32_t c) {
-  return (c >= 0x0620 && c <= 0x064A && c != 0x0640) || (c >= 0x066E && c <= 0x06D3 && c != 0x0670) ||
-         c == 0x06D5 || c == 0x06E5 || c == 0x06E6 || c == 0x06EE || c == 0x06EF ||
-         (c >= 0x06FA && c <= 0x06FC) || c == 0x06FF;
+  return (c >= 0x0620 && c <= 0x064A && c != 0x0640) || (c >= 0x066E && c <= 0x06D3 && c != 0x0670) || c == 0x06D5 || c == 0x06E5 ||
+         c == 0x06E6 || c == 0x06EE || c == 0x06EF || (c >= 0x06FA && c <= 0x06FC) || c == 0x06FF;
 }
 
 bool joins_left(char32_t c) {

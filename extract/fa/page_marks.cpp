@@ -20,15 +20,37 @@ constexpr std::size_t kLongestCode = 12;  // code points behind an end mark
 using Months = std::array<std::vector<std::u32string_view>, 12>;
 
 // By number, 1 first; several names are one month.
-const Months kSolarMonths{{{U"فروردین", U"حمل"}, {U"اردیبهشت", U"ثور"}, {U"خرداد", U"جوزا"}, {U"تیر", U"سرطان"},
-                           {U"مرداد", U"امرداد", U"اسد"}, {U"شهریور", U"سنبله"}, {U"مهر", U"میزان"}, {U"آبان", U"عقرب"},
-                           {U"آذر", U"قوس"}, {U"دی", U"جدی"}, {U"بهمن", U"دلو"}, {U"اسفند", U"حوت"}}};
-const Months kGregorianMonths{{{U"ژانویه", U"جنوری"}, {U"فوریه", U"فبروری"}, {U"مارس", U"مارچ"}, {U"آوریل", U"اپریل"},
-                               {U"مه", U"می"}, {U"ژوئن", U"جون"}, {U"ژوئیه", U"جولای", U"ژوییه"}, {U"اوت", U"آگوست", U"آگست"},
-                               {U"سپتامبر", U"سپتمبر"}, {U"اکتبر", U"اکتوبر"}, {U"نوامبر", U"نومبر"}, {U"دسامبر", U"دسمبر"}}};
+const Months kSolarMonths{{{U"فروردین", U"حمل"},
+                           {U"اردیبهشت", U"ثور"},
+                           {U"خرداد", U"جوزا"},
+                           {U"تیر", U"سرطان"},
+                           {U"مرداد", U"امرداد", U"اسد"},
+                           {U"شهریور", U"سنبله"},
+                           {U"مهر", U"میزان"},
+                           {U"آبان", U"عقرب"},
+                           {U"آذر", U"قوس"},
+                           {U"دی", U"جدی"},
+                           {U"بهمن", U"دلو"},
+                           {U"اسفند", U"حوت"}}};
+const Months kGregorianMonths{{{U"ژانویه", U"جنوری"},
+                               {U"فوریه", U"فبروری"},
+                               {U"مارس", U"مارچ"},
+                               {U"آوریل", U"اپریل"},
+                               {U"مه", U"می"},
+                               {U"ژوئن", U"جون"},
+                               {U"ژوئیه", U"جولای", U"ژوییه"},
+                               {U"اوت", U"آگوست", U"آگست"},
+                               {U"سپتامبر", U"سپتمبر"},
+                               {U"اکتبر", U"اکتوبر"},
+                               {U"نوامبر", U"نومبر"},
+                               {U"دسامبر", U"دسمبر"}}};
 
-bool is_solar_year(int year) { return year >= 1250 && year < 1500; }
-bool is_gregorian_year(int year) { return year >= 1800 && year < 2200; }
+bool is_solar_year(int year) {
+  return year >= 1250 && year < 1500;
+}
+bool is_gregorian_year(int year) {
+  return year >= 1800 && year < 2200;
+}
 
 std::string iso(int year, int month, int day) {
   if (!is_solar_year(year) && !is_gregorian_year(year)) return "";
@@ -43,8 +65,8 @@ std::string iso(int year, int month, int day) {
   from->set(year, month - 1, day, 12, 0);
   to->setTime(from->getTime(status), status);
   char text[40];
-  std::snprintf(text, sizeof text, "%04d-%02d-%02d", to->get(UCAL_YEAR, status), to->get(UCAL_MONTH, status) + 1, to->get(UCAL_DATE,
-  status));
+  std::snprintf(text, sizeof text, "%04d-%02d-%02d", to->get(UCAL_YEAR, status), to->get(UCAL_MONTH, status) + 1,
+                to->get(UCAL_DATE, status));
   return U_FAILURE(status) != 0 ? "" : text;
 }
 

@@ -19,13 +19,16 @@ struct Sound {
 };
 
 constexpr Sound kConsonants[] = {
-    {U'ب', "b"}, {U'پ', "p"},  {U'ت', "t"},  {U'ث', "s"},  {U'ج', "j"},  {U'چ', "ch"}, {U'ح', "h"},  {U'خ', "kh"},
-    {U'د', "d"}, {U'ذ', "z"},  {U'ر', "r"},  {U'ز', "z"},  {U'ژ', "zh"}, {U'س', "s"},  {U'ش', "sh"}, {U'ص', "s"},
-    {U'ض', "z"}, {U'ط', "t"},  {U'ظ', "z"},  {U'غ', "gh"}, {U'ف', "f"},  {U'ق', "q"},  {U'ک', "k"},  {U'گ', "g"},
-    {U'ل', "l"}, {U'م', "m"},  {U'ن', "n"},  {U'ه', "h"},  {U'و', "v"},  {U'ی', "y"}};
+    {U'ب', "b"}, {U'پ', "p"}, {U'ت', "t"},  {U'ث', "s"}, {U'ج', "j"},  {U'چ', "ch"}, {U'ح', "h"}, {U'خ', "kh"}, {U'د', "d"}, {U'ذ', "z"},
+    {U'ر', "r"}, {U'ز', "z"}, {U'ژ', "zh"}, {U'س', "s"}, {U'ش', "sh"}, {U'ص', "s"},  {U'ض', "z"}, {U'ط', "t"},  {U'ظ', "z"}, {U'غ', "gh"},
+    {U'ف', "f"}, {U'ق', "q"}, {U'ک', "k"},  {U'گ', "g"}, {U'ل', "l"},  {U'م', "m"},  {U'ن', "n"}, {U'ه', "h"},  {U'و', "v"}, {U'ی', "y"}};
 
-bool silent(char32_t c) { return c == U'ع' || c == U'ئ' || c == U'ء' || c == U'أ' || c == U'ؤ'; }
-bool alef(char32_t c) { return c == U'ا' || c == U'آ'; }
+bool silent(char32_t c) {
+  return c == U'ع' || c == U'ئ' || c == U'ء' || c == U'أ' || c == U'ؤ';
+}
+bool alef(char32_t c) {
+  return c == U'ا' || c == U'آ';
+}
 
 // One sound of a word: consonant or vowel.
 struct Phone {
@@ -50,15 +53,19 @@ std::vector<Phone> phones_of(std::u32string_view word) {
     const bool last = i + 1 == word.size();
     if (c == U'ا' && i == 0) {
       const bool long_vowel = !last && (word[1] == U'ی' || word[1] == U'و') && word.size() > 2 && !alef(word[2]);
-      if (!long_vowel) phones.push_back({"a", true});
-      else phones.push_back({word[1] == U'ی' ? "i" : "u", true}), ++i;
+      if (!long_vowel)
+        phones.push_back({"a", true});
+      else
+        phones.push_back({word[1] == U'ی' ? "i" : "u", true}), ++i;
     } else if (alef(c)) {
       phones.push_back({"a", true});
     } else if (silent(c)) {
       if (i == 0) phones.push_back({"a", true});
     } else if ((c == U'و' || c == U'ی') && is_vowel_here(word, i)) {
-      if (c == U'ی' && !phones.empty() && alef(word[i - 1])) phones.push_back({last ? "i" : "y", last});
-      else phones.push_back({c == U'ی' ? "i" : "u", true});
+      if (c == U'ی' && !phones.empty() && alef(word[i - 1]))
+        phones.push_back({last ? "i" : "y", last});
+      else
+        phones.push_back({c == U'ی' ? "i" : "u", true});
     } else if (c == U'ه' && last && !phones.empty() && !phones.back().vowel) {
       phones.push_back({"e", true});
     } else if (c == U'خ' && i + 2 < word.size() && word[i + 1] == U'و' && alef(word[i + 2])) {
@@ -115,7 +122,9 @@ std::string_view latin_consonant(char32_t letter) {
   return found == std::end(kConsonants) ? std::string_view() : found->latin;
 }
 
-std::string spell(std::u32string_view word) { return join(phones_of(word)); }
+std::string spell(std::u32string_view word) {
+  return join(phones_of(word));
+}
 
 SpellingPatterns::SpellingPatterns(const std::filesystem::path& file) {
   for (const TsvRow& row : read_tsv(file, 2, 3)) {
@@ -123,7 +132,8 @@ SpellingPatterns::SpellingPatterns(const std::filesystem::path& file) {
     const auto consonants = std::ranges::count(pattern.letters, U'C');
     for (const char c : pattern.spelling) {
       if (c >= '0' && c <= '9' && (c == '0' || c - '0' > consonants)) {
-        throw ontology::DataError(file.string() + ":" + std::to_string(row.line) + ": there is no consonant " + std::string(1, c) + " in " + row.fields[0]);
+        throw ontology::DataError(file.string() + ":" + std::to_string(row.line) + ": there is no consonant " + std::string(1, c) + " in " +
+                                  row.fields[0]);
       }
     }
     patterns_.push_back(std::move(pattern));
@@ -142,8 +152,10 @@ std::string SpellingPatterns::spell(std::u32string_view word) const {
     if (!fits) continue;
     std::string latin;
     for (const char c : pattern.spelling) {
-      if (c >= '1' && c <= '9') latin += written(word, consonants[static_cast<std::size_t>(c - '1')]);
-      else latin += c;
+      if (c >= '1' && c <= '9')
+        latin += written(word, consonants[static_cast<std::size_t>(c - '1')]);
+      else
+        latin += c;
     }
     return latin;
   }

@@ -8,16 +8,14 @@
 
 namespace gereh::extract::fa {
 
-std::optional<Shape> WordAnalyzer::join(std::u32string_view letters, std::uint64_t gaps,
-                                        std::uint64_t written) const {
+std::optional<Shape> WordAnalyzer::join(std::u32string_view letters, std::uint64_t gaps, std::uint64_t written) const {
   if (letters.size() > kMaxLetters) return std::nullopt;
   std::uint64_t must = 0;  // a space stands for ZWNJ, or for nothing between «کشور» and «ها»
   for (std::size_t i = 1; i < letters.size(); ++i) {
     if (joins_left(letters[i - 1]) || !letters.substr(i).starts_with(U"ها")) must |= gaps & place(i);
   }
   for (const WordList::Word* word = words_.find(letters); word != nullptr; word = words_.next(*word)) {
-    if (!word->joinable || (word->shape.zwnj & written) != written || (word->shape.zwnj & must) != must)
-      continue;
+    if (!word->joinable || (word->shape.zwnj & written) != written || (word->shape.zwnj & must) != must) continue;
     return word->shape;
   }
   std::size_t at = letters.size() - 1;  // the last gap
@@ -42,8 +40,7 @@ std::optional<Shape> WordAnalyzer::join(std::u32string_view letters, std::uint64
 }
 
 // «کشور» + «ها», «هسته» + «ای», «مهم» + «ترین»; other endings are words of their own as well.
-std::optional<Shape> WordAnalyzer::torn_ending(std::u32string_view left, std::u32string_view right,
-                                               const Shape& host) const {
+std::optional<Shape> WordAnalyzer::torn_ending(std::u32string_view left, std::u32string_view right, const Shape& host) const {
   if (!right.starts_with(U"ها") && right != U"ای" && right != U"ترین") return std::nullopt;
   for (const Ending& ending : endings_) {
     if (ending.letters != right || !ending.zwnj || !ending.fits(left)) continue;

@@ -16,9 +16,13 @@ bool is_participle(const Token& token) {
   return has_feature(token, "VerbForm=Part") || (token.upos == Upos::VERB && token.form.ends_with("ه"));
 }
 
-bool is_finite(const Token& token) { return (token.upos == Upos::VERB || token.upos == Upos::AUX) && !is_participle(token); }
+bool is_finite(const Token& token) {
+  return (token.upos == Upos::VERB || token.upos == Upos::AUX) && !is_participle(token);
+}
 
-bool is_inchoative(const Token& token) { return token.lemma == "شد" && token.upos == Upos::VERB; }
+bool is_inchoative(const Token& token) {
+  return token.lemma == "شد" && token.upos == Upos::VERB;
+}
 
 int passive_participle(const Tree& tree, int verb) {
   if (tree.token(verb).lemma != "شد") return kNone;
@@ -58,14 +62,12 @@ Tense tense_of(const Token& verb) {
 // Light-verb marks first, then nominals right before the verb, which parsers often hang on it as objects.
 std::vector<int> nominal_candidates(const Tree& tree, int verb, int participle) {
   std::vector<int> marked = tree.children_by(verb, "compound");
-  if (participle != kNone)
-    std::ranges::copy(tree.children_by(participle, "compound"), std::back_inserter(marked));
+  if (participle != kNone) std::ranges::copy(tree.children_by(participle, "compound"), std::back_inserter(marked));
   std::erase_if(marked, [&](int child) { return child == participle; });
   std::ranges::sort(marked, std::ranges::greater());
   const int first = participle == kNone ? verb : std::min(participle, verb);
   for (int child : tree.children(verb)) {
-    const bool adjacent =
-        child < first && child + 2 >= first && is_nominal(tree.token(child)) && child != participle;
+    const bool adjacent = child < first && child + 2 >= first && is_nominal(tree.token(child)) && child != participle;
     const bool argument = tree.is(child, "nsubj") && !tree.has_object_marker(child);
     if (adjacent && !tree.has_object_marker(child) && std::ranges::find(marked, child) == marked.end() &&
         (!argument || child + 1 == first)) {
@@ -94,16 +96,14 @@ VerbGroup read_verb_group(const Tree& tree, int verb) {
   for (int child : tree.children(verb)) {
     if (tree.is(child, "aux") || tree.is(child, "cop")) {
       read_auxiliary(tree.token(child), token, group);
-      if (tree.is(child, "cop") && tree.token(child).upos != Upos::PUNCT)
-        group.tense = tense_of(tree.token(child));
+      if (tree.is(child, "cop") && tree.token(child).upos != Upos::PUNCT) group.tense = tense_of(tree.token(child));
       // «داده شد» with شد as auxiliary
       if (tree.token(child).lemma == "شد" && is_participle(token)) group.participle_passive = true;
     }
   }
   group.infinitive = infinitive_of(participle != kNone ? tree.token(participle).lemma : token.lemma);
   group.nominals = nominal_candidates(tree, verb, participle);
-  if (group.tense == Tense::future && group.certainty == Certainty::certain)
-    group.certainty = Certainty::probable;
+  if (group.tense == Tense::future && group.certainty == Certainty::certain) group.certainty = Certainty::probable;
   if (group.obligation) group.certainty = Certainty::possible;
   return group;
 }

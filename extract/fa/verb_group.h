@@ -11,12 +11,11 @@
 namespace gereh::extract::fa {
 
 struct VerbGroup {
-  int verb = kNone;  // the head of the clause
+  int verb = kNone;        // the head of the clause
   std::string infinitive;  // of the verb without its nominal part: «کردن»; of a passive participle («کشته
                            // شد») its own
   bool participle_passive = false;
-  std::vector<int>
-      nominals;  // candidates for the nominal part of a light-verb construction, the likeliest first
+  std::vector<int> nominals;  // candidates for the nominal part of a light-verb construction, the likeliest first
   bool negative = false;
   bool obligation = false;  // باید
   bool subjunctive = false;

@@ -28,8 +28,7 @@ constexpr int kMaxDepth = 2;
 
 constexpr std::array<std::u32string_view, 6> kObjects = {U"م", U"ت", U"ش", U"مان", U"تان", U"شان"};
 
-constexpr std::array<std::u32string_view, 8> kPreverbs = {U"",    U"بر",  U"در", U"باز",
-                                                          U"فرا", U"فرو", U"وا", U"ور"};
+constexpr std::array<std::u32string_view, 8> kPreverbs = {U"", U"بر", U"در", U"باز", U"فرا", U"فرو", U"وا", U"ور"};
 
 // Function words that end in a letter that does not join, so that the space behind them is easily forgotten.
 constexpr std::array<std::u32string_view, 3> kRunOn = {U"در", U"از", U"و"};
@@ -45,9 +44,7 @@ std::uint64_t joint(std::u32string_view letters, std::size_t at) {
 }  // namespace
 
 WordAnalyzer::WordAnalyzer(const std::filesystem::path& folder)
-    : words_(folder / "words.tsv"),
-      verbs_(folder / "verb_stems.tsv"),
-      endings_(read_endings(folder / "endings.tsv")) {}
+    : words_(folder / "words.tsv"), verbs_(folder / "verb_stems.tsv"), endings_(read_endings(folder / "endings.tsv")) {}
 
 // The way to write a listed word: as it stands if the list has that, else with at least the ZWNJ that stand
 // there.
@@ -120,8 +117,7 @@ bool WordAnalyzer::is_plural(std::u32string_view letters) const {
   return without != nullptr && (with == nullptr || without->count > with->count);
 }
 
-std::optional<Shape> WordAnalyzer::ending(std::u32string_view letters, std::uint64_t written,
-                                          int depth) const {
+std::optional<Shape> WordAnalyzer::ending(std::u32string_view letters, std::uint64_t written, int depth) const {
   if (verbs_.is_prefixed_finite(letters)) return std::nullopt;
   for (const Ending& candidate : endings_) {
     if (letters.size() < candidate.letters.size() + 2 || !letters.ends_with(candidate.letters)) continue;
@@ -132,8 +128,7 @@ std::optional<Shape> WordAnalyzer::ending(std::u32string_view letters, std::uint
     if ((written >> at) != 0 && !(candidate.zwnj && (written >> at) == 1)) continue;
     const std::uint64_t inside = written & (place(at) - 1);
     std::optional<Shape> shape;
-    if (const WordList::Word* word = choose(host, inside);
-        word != nullptr && word->count >= candidate.least) {
+    if (const WordList::Word* word = choose(host, inside); word != nullptr && word->count >= candidate.least) {
       if (word->shape.cuts == 0) shape = word->shape;
     } else if (word == nullptr && depth < kMaxDepth) {
       shape = ending(host, inside, depth + 1);

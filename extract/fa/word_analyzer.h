@@ -42,8 +42,7 @@ class WordAnalyzer {
   std::optional<Shape> ending(std::u32string_view letters, std::uint64_t written, int depth) const;
   std::optional<Shape> run_on(std::u32string_view letters) const;
   std::optional<Shape> compound(std::u32string_view letters, int parts) const;
-  std::optional<Shape> torn_ending(std::u32string_view left, std::u32string_view right,
-                                   const Shape& host) const;
+  std::optional<Shape> torn_ending(std::u32string_view left, std::u32string_view right, const Shape& host) const;
   bool is_plain_plural(std::u32string_view letters) const;
   bool is_plural(std::u32string_view letters) const;
 

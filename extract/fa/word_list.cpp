@@ -28,8 +28,7 @@ bool parse_form(std::string_view form, std::u32string& letters, Shape& shape) {
       shape.zwnj |= place(letters.size());
       i += 3;
     } else if (lead >= 0xC2 && lead < 0xE0 && i + 1 < form.size()) {
-      letters.push_back(
-          static_cast<char32_t>(((lead & 0x1F) << 6) | (static_cast<unsigned char>(form[i + 1]) & 0x3F)));
+      letters.push_back(static_cast<char32_t>(((lead & 0x1F) << 6) | (static_cast<unsigned char>(form[i + 1]) & 0x3F)));
       i += 2;
     } else {
       return false;
@@ -71,10 +70,8 @@ WordList::WordList(const std::filesystem::path& file) {
     }
     const char* last = line.data() + line.size();
     const auto [rest, error] = std::from_chars(line.data() + tab + 1, last, word.count);
-    if (error != std::errc() || (rest != last && *rest != '\t'))
-      fail(file, number, "expected a count after the form");
-    word.joinable =
-        std::string_view(rest, static_cast<std::size_t>(last - rest)).find('j') != std::string_view::npos;
+    if (error != std::errc() || (rest != last && *rest != '\t')) fail(file, number, "expected a count after the form");
+    word.joinable = std::string_view(rest, static_cast<std::size_t>(last - rest)).find('j') != std::string_view::npos;
     add(letters, word);
   }
 }

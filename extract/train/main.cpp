@@ -110,8 +110,8 @@ void evaluate(const std::string& folder, const std::vector<std::string>& files) 
       right_names += static_cast<std::size_t>(std::ranges::count_if(mine, [&](const auto& name) { return theirs.contains(name); }));
     }
     const auto percent = [&](std::size_t n) { return 100.0 * static_cast<double>(n) / static_cast<double>(words); };
-    std::cout << file << ": " << words << " words, UPOS " << percent(upos) << ", lemma " << percent(lemma) << ", UAS "
-              << percent(uas) << ", LAS " << percent(las) << ", names F1 "
+    std::cout << file << ": " << words << " words, UPOS " << percent(upos) << ", lemma " << percent(lemma) << ", UAS " << percent(uas)
+              << ", LAS " << percent(las) << ", names F1 "
               << 200.0 * static_cast<double>(right_names) / static_cast<double>(std::max<std::size_t>(1, own_names + gold_names)) << '\n';
   }
 }

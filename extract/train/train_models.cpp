@@ -12,8 +12,8 @@ namespace gereh::extract {
 namespace {
 
 constexpr int kFolds = 5;
-constexpr int kExploreFrom = 2;      // epochs
-constexpr double kExplore = 0.9;     // follow the model's own choice this often
+constexpr int kExploreFrom = 2;   // epochs
+constexpr double kExplore = 0.9;  // follow the model's own choice this often
 constexpr Feature kOutside = 0x5EED;
 
 std::vector<std::size_t> shuffled(std::size_t size, std::mt19937& random) {
@@ -33,7 +33,10 @@ int best_of(const std::vector<float>& scores, const auto& allowed) {
 
 bool projective(const Sentence& sentence) {
   const int size = static_cast<int>(sentence.tokens.size());
-  const auto head = [&](int i) { const int h = sentence.tokens[static_cast<std::size_t>(i)].head; return h < 0 ? size : h; };
+  const auto head = [&](int i) {
+    const int h = sentence.tokens[static_cast<std::size_t>(i)].head;
+    return h < 0 ? size : h;
+  };
   for (int i = 0; i < size; ++i) {
     for (int j = 0; j < size; ++j) {
       const auto [a, b] = std::minmax({i, head(i)});
@@ -138,7 +141,8 @@ class ParserTraining {
       const auto right = [&](int i) {
         const Action& a = action(i);
         if (!state.can(a.move) || costs[static_cast<int>(a.move)] > cheapest) return false;
-        return a.label < 0 || !oracle.makes_gold(state, a.move) || table_.labels[static_cast<std::size_t>(a.label)] == gold_label(sentence, state);
+        return a.label < 0 || !oracle.makes_gold(state, a.move) ||
+               table_.labels[static_cast<std::size_t>(a.label)] == gold_label(sentence, state);
       };
       const int truth = best_of(scores, right);
       ++decisions_;

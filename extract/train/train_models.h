@@ -14,7 +14,7 @@ struct TrainingOptions {
   int epochs = 10;
   unsigned seed = 1;
   const WordClusters* clusters = nullptr;  // not owned
-  double threshold = 0.002;  // weights below this part of the largest are dropped
+  double threshold = 0.002;                // weights below this part of the largest are dropped
   std::function<void(const std::string& line)> report;
 };
 

@@ -71,7 +71,8 @@ TEST(Batch, GoesOnWithTheThreadsThatStarted) {
 }
 
 TEST(Batch, MayBeLeftUnfinished) {
-  Batch batch(pipeline(), 2, [](const extract::Extraction&) { FAIL(); }, [](const std::string&) { FAIL(); });
+  Batch batch(
+      pipeline(), 2, [](const extract::Extraction&) { FAIL(); }, [](const std::string&) { FAIL(); });
   extract::Article article;
   article.info.text = "علی رضایی به تهران رفت.";
   batch.add(article);

@@ -102,9 +102,11 @@ TEST_F(Gereh, TwoRunsGiveTheSameBytes) {
 TEST_F(Gereh, KeyFactsAreInEveryFormat) {
   ASSERT_EQ(gereh("build '" + kSample + "' -o out"), 0);
   const std::string dot = contents(folder_ / "out/graph.dot");
-  for (const char* words : {"Vladimir Putin", "Kim Jong Un", "sign agreement", "invite", "Moscow", "oppose", "according to"}) EXPECT_THAT(dot, HasSubstr(words));
+  for (const char* words : {"Vladimir Putin", "Kim Jong Un", "sign agreement", "invite", "Moscow", "oppose", "according to"})
+    EXPECT_THAT(dot, HasSubstr(words));
   const std::string ttl = contents(folder_ / "out/graph.ttl");
-  for (const char* words : {"gereh:SignAgreement", "gereh:Invite", "gereh:Oppose", "person/kim-jong-un"}) EXPECT_THAT(ttl, HasSubstr(words));
+  for (const char* words : {"gereh:SignAgreement", "gereh:Invite", "gereh:Oppose", "person/kim-jong-un"})
+    EXPECT_THAT(ttl, HasSubstr(words));
 }
 
 TEST_F(Gereh, StandardInputAndOutput) {
@@ -124,7 +126,8 @@ TEST_F(Gereh, LabelsAreInTheLanguageAskedFor) {
 
 TEST_F(Gereh, ExplainShowsTokensEntitiesAndFacts) {
   ASSERT_EQ(gereh("explain '" + kSample + "' --sentence 19"), 0) << err_;
-  for (const char* words : {"sentence 19", "tokens", "مخالف", "روسیه (Russia) [Country]", "Oppose", "said by", "rests on «", "frames.tsv:"}) EXPECT_THAT(out_, HasSubstr(words));
+  for (const char* words : {"sentence 19", "tokens", "مخالف", "روسیه (Russia) [Country]", "Oppose", "said by", "rests on «", "frames.tsv:"})
+    EXPECT_THAT(out_, HasSubstr(words));
   EXPECT_THAT(out_, Not(HasSubstr("sentence 18")));
   expect_complaint("explain '" + kSample + "' --sentence 99", 1, "putin-kim: no sentence 99; there are 32");
 }
@@ -144,14 +147,19 @@ TEST_F(Gereh, BadInputIsNamed) {
   file("empty.txt", "");
   file("blank.txt", "\n \n");
   file("broken.txt", "سلام\xFF دنیا");
-  file("binary.txt", std::string("\x7F" "ELF\0\0\0\1", 8));
+  file("binary.txt", std::string("\x7F"
+                                 "ELF\0\0\0\1",
+                                 8));
   file("english.txt", "The minister spoke about a new dam in the south of the country on Monday.");
   file("lines.jsonl", "{\"id\": \n");
-  const std::pair<const char*, const char*> cases[] = {
-      {"missing.txt", "missing.txt: no such file"}, {"nothing", "nothing: no articles"},
-      {"empty.txt", "empty.txt: empty"},            {"blank.txt", "blank.txt: empty"},
-      {"broken.txt", "broken.txt: byte 8: invalid UTF-8"}, {"binary.txt", "binary.txt: binary"},
-      {"english.txt", "english.txt: not Persian"},  {"lines.jsonl", "lines.jsonl:1: "}};
+  const std::pair<const char*, const char*> cases[] = {{"missing.txt", "missing.txt: no such file"},
+                                                       {"nothing", "nothing: no articles"},
+                                                       {"empty.txt", "empty.txt: empty"},
+                                                       {"blank.txt", "blank.txt: empty"},
+                                                       {"broken.txt", "broken.txt: byte 8: invalid UTF-8"},
+                                                       {"binary.txt", "binary.txt: binary"},
+                                                       {"english.txt", "english.txt: not Persian"},
+                                                       {"lines.jsonl", "lines.jsonl:1: "}};
   const std::vector<std::string> before = files();
   for (const auto& [argument, words] : cases) {
     expect_complaint(std::string("build ") + argument + " -o out", 1, words);

@@ -50,8 +50,7 @@ ontology::DocumentFacts wheel(std::size_t leaves) {
   ontology::DocumentFacts document;
   document.info = {"wheel", "", "", "", "", "fa", std::string(100, 'x')};
   const auto entity = [](std::size_t i) {
-    return ontology::EntityRef{"concept/" + std::to_string(i), i == 0 ? "Person" : "Concept", "", "e" + std::to_string(i),
-                               {0, 1}};
+    return ontology::EntityRef{"concept/" + std::to_string(i), i == 0 ? "Person" : "Concept", "", "e" + std::to_string(i), {0, 1}};
   };
   for (std::size_t i = 1; i <= leaves; ++i) {
     ontology::Fact fact;
@@ -78,11 +77,12 @@ TEST(Diagram, DrawsEveryEntityOfAFactOnceAndManyParticipantsAsANode) {
 }
 
 TEST(Diagram, TellsKindsByTheOntology) {
-  const std::pair<const char*, NodeKind> cases[] = {
-      {"Person", NodeKind::person},   {"Ministry", NodeKind::organization}, {"Company", NodeKind::organization},
-      {"Country", NodeKind::place},   {"City", NodeKind::place},            {"Treaty", NodeKind::document},
-      {"Weapon", NodeKind::product},  {"Office", NodeKind::office},         {"Attack", NodeKind::happening},
-      {"Concept", NodeKind::notion},  {"NoSuchClass", NodeKind::notion}};
+  const std::pair<const char*, NodeKind> cases[] = {{"Person", NodeKind::person},        {"Ministry", NodeKind::organization},
+                                                    {"Company", NodeKind::organization}, {"Country", NodeKind::place},
+                                                    {"City", NodeKind::place},           {"Treaty", NodeKind::document},
+                                                    {"Weapon", NodeKind::product},       {"Office", NodeKind::office},
+                                                    {"Attack", NodeKind::happening},     {"Concept", NodeKind::notion},
+                                                    {"NoSuchClass", NodeKind::notion}};
   for (const auto& [type, kind] : cases) EXPECT_EQ(kind_of(words(), type), kind) << type;
 }
 
@@ -160,8 +160,8 @@ TEST(Diagram, LegendShowsWhatOccurs) {
     return all;
   };
   const Diagram diagram = drawn(Visit().document);
-  EXPECT_THAT(kinds(diagram), ElementsAre(NodeKind::person, NodeKind::organization, NodeKind::place, NodeKind::document,
-                                          NodeKind::product, NodeKind::notion, NodeKind::event));
+  EXPECT_THAT(kinds(diagram), ElementsAre(NodeKind::person, NodeKind::organization, NodeKind::place, NodeKind::document, NodeKind::product,
+                                          NodeKind::notion, NodeKind::event));
   EXPECT_EQ(diagram.lines.size(), 4u);
   for (const LegendLine& line : diagram.lines) {
     EXPECT_FALSE(line.caption.fa.empty());

@@ -43,9 +43,7 @@ using GraphPointer = std::unique_ptr<Agraph_t, decltype(&agclose)>;
 using XmlPointer = std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)>;
 
 XmlPointer xml(const std::string& text) {
-  return {xmlReadMemory(text.data(), static_cast<int>(text.size()), "graph.svg", nullptr,
-                        XML_PARSE_NONET | XML_PARSE_NOERROR),
-          xmlFreeDoc};
+  return {xmlReadMemory(text.data(), static_cast<int>(text.size()), "graph.svg", nullptr, XML_PARSE_NONET | XML_PARSE_NOERROR), xmlFreeDoc};
 }
 
 // The words of all <text> elements, one a line.
@@ -73,8 +71,7 @@ TEST(Graphviz, SourceParsesBackWithTheNodesAndEdgesOfTheDiagram) {
   const GraphPointer graph(agmemread(dot.c_str()), agclose);
   ASSERT_NE(graph, nullptr);
   const Diagram diagram = make_diagram(visit(), words(), {});
-  EXPECT_EQ(static_cast<std::size_t>(agnnodes(graph.get())),
-            diagram.nodes.size() + diagram.kinds.size() + 2 * diagram.lines.size());
+  EXPECT_EQ(static_cast<std::size_t>(agnnodes(graph.get())), diagram.nodes.size() + diagram.kinds.size() + 2 * diagram.lines.size());
   EXPECT_EQ(static_cast<std::size_t>(agnedges(graph.get())), diagram.edges.size() + diagram.lines.size());
   EXPECT_NE(agsubg(graph.get(), const_cast<char*>("cluster_legend"), 0), nullptr);
 }

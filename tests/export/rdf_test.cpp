@@ -45,9 +45,10 @@ void parse(const std::string& text, const std::function<void(const raptor_statem
   });
   raptor_parser* parser = raptor_new_parser(world.get(), "turtle");
   raptor_uri* base = raptor_new_uri(world.get(), reinterpret_cast<const unsigned char*>(kBase));
-  raptor_parser_set_statement_handler(parser, const_cast<std::function<void(const raptor_statement&)>*>(&visit), [](void* visitor, raptor_statement* statement) {
-    (*static_cast<std::function<void(const raptor_statement&)>*>(visitor))(*statement);
-  });
+  raptor_parser_set_statement_handler(parser, const_cast<std::function<void(const raptor_statement&)>*>(&visit),
+                                      [](void* visitor, raptor_statement* statement) {
+                                        (*static_cast<std::function<void(const raptor_statement&)>*>(visitor))(*statement);
+                                      });
   raptor_parser_parse_start(parser, base);
   raptor_parser_parse_chunk(parser, reinterpret_cast<const unsigned char*>(text.data()), text.size(), 1);
   raptor_free_uri(base);
@@ -83,8 +84,12 @@ std::multiset<std::string> literals_of(const std::string& turtle) {
   return literals;
 }
 
-std::string iri(const std::string& id) { return "<" + (kBase + id) + ">"; }
-std::string term(const std::string& name) { return "<" + std::string(ontology::kOntologyNamespace) + name + ">"; }
+std::string iri(const std::string& id) {
+  return "<" + (kBase + id) + ">";
+}
+std::string term(const std::string& name) {
+  return "<" + std::string(ontology::kOntologyNamespace) + name + ">";
+}
 
 // The properties that lead from one IRI to another.
 std::set<std::string> between(const std::set<std::string>& triples, const std::string& subject, const std::string& object) {
@@ -129,8 +134,10 @@ TEST(Rdf, EveryEventAndRelationHasAClaimWithItsEvidence) {
   std::set<std::string> events;
   std::size_t relations = 0;
   for (const ontology::Fact& fact : visit.document.facts) {
-    if (fact.event.empty()) ++relations;
-    else events.insert(fact.event);
+    if (fact.event.empty())
+      ++relations;
+    else
+      events.insert(fact.event);
   }
   std::set<std::string> claims;
   std::set<std::string> with_evidence;
@@ -150,7 +157,8 @@ TEST(Rdf, SameGraphSameBytes) {
 
 // What is read back is what was written, letter for letter.
 TEST(Rdf, TextFromArticlesCannotBreakTheSyntax) {
-  const std::string hostile[] = {"a\"\"\"b\\ <x> \n \t 'c'", "\"\\\n>", "\\u0041\\", "\r\n@fa . <a> <b> <c> .", "x\u200C\u200F\U0001F600\x01\"", "\""};
+  const std::string hostile[] = {"a\"\"\"b\\ <x> \n \t 'c'",      "\"\\\n>", "\\u0041\\", "\r\n@fa . <a> <b> <c> .",
+                                 "x\u200C\u200F\U0001F600\x01\"", "\""};
   for (const std::string& text : hostile) {
     Visit visit;
     visit.document.info.title = text;
@@ -177,7 +185,8 @@ TEST(Rdf, NumbersDoNotHangOnTheLocale) {
   for (const char* name : {"de_DE.UTF-8", "fr_FR.UTF-8", "fa_IR.UTF-8", "de_DE"}) comma = comma ? comma : std::setlocale(LC_ALL, name);
   const std::multiset<std::string> literals = literals_of(turtle(visit.document));
   std::setlocale(LC_ALL, "C");
-  EXPECT_EQ(literals.count("0.85^^http://www.w3.org/2001/XMLSchema#decimal"), 1U) << "with the locale " << (comma ? comma : "C: no other is installed");
+  EXPECT_EQ(literals.count("0.85^^http://www.w3.org/2001/XMLSchema#decimal"), 1U)
+      << "with the locale " << (comma ? comma : "C: no other is installed");
 }
 
 TEST(Rdf, SaysThatAStreamIsFull) {

@@ -30,9 +30,11 @@ class Told {
       add(manner + " visit", "visited", plain, tell, {"Visit", "سفر کردن", "visit"}, "destination", "Country");
     }
     // No actor told; a role that the direct property says nothing of.
-    add("theme as subject", "signed", false, [](ontology::Fact& fact) { fact.subject_role = "theme"; },
+    add(
+        "theme as subject", "signed", false, [](ontology::Fact& fact) { fact.subject_role = "theme"; },
         {"SignAgreement", "امضا کردن", "sign agreement"}, "counterpart", "Person");
-    add("instrument", "met", false, [](ontology::Fact&) {}, {"Meet", "دیدار کردن", "meet"}, "instrument", "Concept");
+    add(
+        "instrument", "met", false, [](ontology::Fact&) {}, {"Meet", "دیدار کردن", "meet"}, "instrument", "Concept");
   }
 
   std::vector<Case> cases;
@@ -41,7 +43,9 @@ class Told {
  private:
   using Tell = std::function<void(ontology::Fact&)>;
 
-  static ontology::EntityRef entity(const std::string& id, const std::string& type) { return {id, type, "نام " + id, "name " + id, {0, 4}}; }
+  static ontology::EntityRef entity(const std::string& id, const std::string& type) {
+    return {id, type, "نام " + id, "name " + id, {0, 4}};
+  }
 
   static std::vector<std::pair<std::string, Tell>> manners() {
     return {{"asserted", [](ontology::Fact&) {}},

@@ -10,7 +10,12 @@ namespace gereh::exports {
 class Visit {
  public:
   Visit() {
-    document.info = {"visit", "سفر رئیس‌جمهور به آریا و امضای پیمان", "2024-05-02", "روزنامه نمونه", "", "fa",
+    document.info = {"visit",
+                     "سفر رئیس‌جمهور به آریا و امضای پیمان",
+                     "2024-05-02",
+                     "روزنامه نمونه",
+                     "",
+                     "fa",
                      std::string(400, 'x')};
     events();
     statements();
@@ -32,14 +37,16 @@ class Visit {
   const Entity treaty{"treaty/t", "Treaty", "پیمان همکاری راهبردی", "Strategic Cooperation Treaty", {0, 4}};
   const Entity sanctions{"concept/sanctions", "Concept", "تحریم‌های بانکی", "banking sanctions", {0, 4}};
   const Entity peace{"concept/peace", "Concept", "صلح و ثبات", "peace and stability", {0, 4}};
-  const Entity bridge{"concept/bridge", "Concept",
-                      "ساخت یک پل مرزی تازه که دو کشور را از راه رودخانه به هم پیوند می‌دهد و بازرگانی را آسان می‌کند",
-                      "building a new border bridge", {0, 4}};
+  const Entity bridge{
+      "concept/bridge",
+      "Concept",
+      "ساخت یک پل مرزی تازه که دو کشور را از راه رودخانه به هم پیوند می‌دهد و بازرگانی را آسان می‌کند",
+      "building a new border bridge",
+      {0, 4}};
   const Entity weapon{"weapon/m", "Weapon", "موشک اف-۱۶", "F-16 missile", {0, 4}};
 
-  ontology::Fact& add(const std::string& event, const Entity& subject, const std::string& predicate,
-                      const std::string& surface, const std::string& label, const std::string& role,
-                      const ontology::Object& object) {
+  ontology::Fact& add(const std::string& event, const Entity& subject, const std::string& predicate, const std::string& surface,
+                      const std::string& label, const std::string& role, const ontology::Object& object) {
     ontology::Fact fact;
     fact.document = "visit";
     fact.evidence = {document.facts.size(), document.facts.size() + 9};

@@ -20,7 +20,8 @@ using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-constexpr const char* kBody = "وزیر نیرو از ساخت سد تازه‌ای در جنوب کشور خبر داد و گفت که این سد تا پایان سال آماده می‌شود.";
+constexpr const char* kBody =
+    "وزیر نیرو از ساخت سد تازه‌ای در جنوب کشور خبر داد و گفت که این سد تا پایان سال آماده می‌شود.";
 
 class ArticleReader : public ::testing::Test {
  protected:
@@ -42,8 +43,9 @@ class ArticleReader : public ::testing::Test {
 
   std::vector<Article> read(const fs::path& path, const ReaderOptions& options = {}) {
     std::vector<Article> articles;
-    bad_ = read_articles(path, options, [&](Article article) { articles.push_back(std::move(article)); },
-                         [&](const std::string& message) { messages_.push_back(message); });
+    bad_ = read_articles(
+        path, options, [&](Article article) { articles.push_back(std::move(article)); },
+        [&](const std::string& message) { messages_.push_back(message); });
     return articles;
   }
 
@@ -74,25 +76,31 @@ TEST_F(ArticleReader, TextBeginsWithItsTitle) {
 }
 
 TEST_F(ArticleReader, HtmlKeepsTitleDateAndBodyAlone) {
-  const std::string page = std::string(R"(<!DOCTYPE html><html><head><meta charset="utf-8"><title>سد تازه - خبرگزاری</title>
+  const std::string page =
+      std::string(R"(<!DOCTYPE html><html><head><meta charset="utf-8"><title>سد تازه - خبرگزاری</title>
 <meta property="og:title" content="سد تازه"><meta property="article:published_time" content="2024-02-03T10:00:00+03:30">
 <script>var text = "تبلیغ";</script><style>p { color: red }</style></head>
 <body><nav><ul><li><a href="/">صفحه نخست</a></li><li><a href="/s">ورزش</a></li></ul></nav>
-<div class="article-body"><p>)") + kBody + "</p><p>او افزود: <b>هزینه</b> این طرح را دولت می‌پردازد و کار در دو مرحله انجام می‌شود.</p></div>"
+<div class="article-body"><p>)") +
+      kBody +
+      "</p><p>او افزود: <b>هزینه</b> این طرح را دولت می‌پردازد و کار در دو مرحله انجام می‌شود.</p></div>"
       R"(<div class="related"><p><a href="/x">خبر دیگری که در این صفحه هست و ربطی به این خبر ندارد و بلند است</a></p></div>
 <footer><p>همه حقوق این سایت نزد خبرگزاری محفوظ است و استفاده از آن با نام منبع آزاد است.</p></footer></body></html>)";
   const auto articles = read(file("dam.html", page));
   ASSERT_EQ(articles.size(), 1U);
   EXPECT_EQ(articles[0].info.title, "سد تازه");
   EXPECT_EQ(articles[0].info.date, "2024-02-03");
-  EXPECT_EQ(articles[0].info.text,
-            std::string("سد تازه\n") + kBody + "\nاو افزود: هزینه این طرح را دولت می‌پردازد و کار در دو مرحله انجام می‌شود.\n");
+  EXPECT_EQ(
+      articles[0].info.text,
+      std::string("سد تازه\n") + kBody +
+          "\nاو افزود: هزینه این طرح را دولت می‌پردازد و کار در دو مرحله انجام می‌شود.\n");
 }
 
 TEST_F(ArticleReader, JsonLinesGoOnBehindABrokenLine) {
   const std::string body = kBody;
-  const auto articles = read(file("many.jsonl", R"({"id": "a", "title": "سد تازه", "date": "2024-02-03", "source": "س", "url": "https://example.org/a", "text": ")" + body +
-                                                    "\"}\n{\"id\": \n\n[1]\n{\"id\": 7, \"text\": \"" + body + "\"}\n{\"id\": \"c\"}\n"));
+  const auto articles = read(file(
+      "many.jsonl", R"({"id": "a", "title": "سد تازه", "date": "2024-02-03", "source": "س", "url": "https://example.org/a", "text": ")" +
+                        body + "\"}\n{\"id\": \n\n[1]\n{\"id\": 7, \"text\": \"" + body + "\"}\n{\"id\": \"c\"}\n"));
   ASSERT_EQ(articles.size(), 2U);
   EXPECT_EQ(articles[0].info.url, "https://example.org/a");
   EXPECT_EQ(articles[0].info.text, "سد تازه\n" + body);
@@ -103,7 +111,8 @@ TEST_F(ArticleReader, JsonLinesGoOnBehindABrokenLine) {
 
 TEST_F(ArticleReader, JsonNumbersKeepTheirDigits) {
   const std::string text = std::string(", \"text\": \"") + kBody + "\"}\n";
-  const auto articles = read(file("ids.jsonl", "{\"id\": 9223372036854775808" + text + "{\"id\": 123456789012345678901234567890" + text + "{\"id\": -7" + text + "{\"id\": 1.5" + text));
+  const auto articles = read(file("ids.jsonl", "{\"id\": 9223372036854775808" + text + "{\"id\": 123456789012345678901234567890" + text +
+                                                   "{\"id\": -7" + text + "{\"id\": 1.5" + text));
   ASSERT_EQ(articles.size(), 3U);
   EXPECT_EQ(articles[0].info.id, "9223372036854775808");
   EXPECT_EQ(articles[1].info.id, "123456789012345678901234567890");
@@ -112,8 +121,14 @@ TEST_F(ArticleReader, JsonNumbersKeepTheirDigits) {
 }
 
 TEST_F(ArticleReader, JsonDatesAreDaysOfTheCalendarOrNone) {
-  const std::pair<const char*, const char*> dates[] = {{"2024-06-19", "2024-06-19"}, {"2024-06-19T22:00:00Z", "2024-06-19"}, {"دیروز", ""}, {"2024-99-99", ""},
-                                                       {"2024- 6-19", ""}, {"+024-06-19", ""}, {"1403-03-30", ""}, {"2024-06-191", ""}};
+  const std::pair<const char*, const char*> dates[] = {{"2024-06-19", "2024-06-19"},
+                                                       {"2024-06-19T22:00:00Z", "2024-06-19"},
+                                                       {"دیروز", ""},
+                                                       {"2024-99-99", ""},
+                                                       {"2024- 6-19", ""},
+                                                       {"+024-06-19", ""},
+                                                       {"1403-03-30", ""},
+                                                       {"2024-06-191", ""}};
   for (const auto& [told, kept] : dates) {
     const auto articles = read(file("d.jsonl", std::string("{\"date\": \"") + told + "\", \"text\": \"" + kBody + "\"}"));
     ASSERT_EQ(articles.size(), 1U) << told;
@@ -125,10 +140,12 @@ TEST_F(ArticleReader, JsonNestedDeeplyIsReported) {
   const std::string good = std::string("{\"text\": \"") + kBody + "\", \"tags\": [[[{\"text\": 1}]]]}\n";
   std::string objects;
   for (int i = 0; i < 200000; ++i) objects += "{\"text\":";
-  const auto articles = read(file("deep.jsonl", good + std::string(200000, '[') + "\n" + objects + "\n" + "{\"text\": " + std::string(200000, '[') + std::string(200000, ']') + "}\n" + good));
+  const auto articles = read(file("deep.jsonl", good + std::string(200000, '[') + "\n" + objects + "\n" +
+                                                    "{\"text\": " + std::string(200000, '[') + std::string(200000, ']') + "}\n" + good));
   EXPECT_EQ(articles.size(), 2U);
   EXPECT_EQ(articles.at(0).info.text, kBody);
-  EXPECT_THAT(messages_, ElementsAre(HasSubstr("deep.jsonl:2: nested"), HasSubstr("deep.jsonl:3: nested"), HasSubstr("deep.jsonl:4: nested")));
+  EXPECT_THAT(messages_,
+              ElementsAre(HasSubstr("deep.jsonl:2: nested"), HasSubstr("deep.jsonl:3: nested"), HasSubstr("deep.jsonl:4: nested")));
 }
 
 TEST_F(ArticleReader, JsonLinesWithoutArticles) {
@@ -163,7 +180,9 @@ TEST_F(ArticleReader, TitlesAreBounded) {
   EXPECT_THAT(title, EndsWith("…"));
   const std::string front = title.substr(0, title.size() - std::string("…").size());
   EXPECT_TRUE(line.starts_with(front + " ")) << title;
-  const auto letters = [](const std::string& text) { return std::ranges::count_if(text, [](unsigned char c) { return (c & 0xC0U) != 0x80U; }); };
+  const auto letters = [](const std::string& text) {
+    return std::ranges::count_if(text, [](unsigned char c) { return (c & 0xC0U) != 0x80U; });
+  };
   EXPECT_LE(letters(title), 300);
   EXPECT_GT(letters(title), 280);
 
@@ -237,7 +256,8 @@ TEST_F(ArticleReader, GzipIsUnpackedWhateverItsName) {
 
 TEST_F(ArticleReader, OtherEncodingsByName) {
   // «سد نو» and a sentence in windows-1256, where ye and kaf are Arabic
-  const std::string bytes = "\xD3\xCF \xE4\xE6\n\xE6\xD2\xED\xD1 \xE4\xED\xD1\xE6 \xC8\xE5 \xD4\xE5\xD1 \xD1\xDD\xCA \xE6 \xC7\xD2 \xD3\xCF \xCF\xED\xCF\xE4 \xDF\xD1\xCF.";
+  const std::string bytes =
+      "\xD3\xCF \xE4\xE6\n\xE6\xD2\xED\xD1 \xE4\xED\xD1\xE6 \xC8\xE5 \xD4\xE5\xD1 \xD1\xDD\xCA \xE6 \xC7\xD2 \xD3\xCF \xCF\xED\xCF\xE4 \xDF\xD1\xCF.";
   EXPECT_THAT(complaint(file("w.txt", bytes)), AllOf(HasSubstr("w.txt: byte 0: invalid UTF-8"), HasSubstr("--encoding")));
   const auto articles = read(file("w.txt", bytes), {"windows-1256", "", ""});
   ASSERT_EQ(articles.size(), 1U);
@@ -249,8 +269,12 @@ TEST_F(ArticleReader, UnusableFilesAreNamedWithTheReason) {
   EXPECT_THAT(complaint(folder_ / "none.txt"), HasSubstr("none.txt: "));
   EXPECT_THAT(complaint(file("empty.txt", "")), HasSubstr("empty.txt: empty"));
   EXPECT_THAT(complaint(file("blank.txt", " \n\t\n")), HasSubstr("blank.txt: empty article"));
-  EXPECT_THAT(complaint(file("binary.txt", std::string("\x7F" "ELF\0\0\0\1", 8))), HasSubstr("binary.txt: binary data"));
-  EXPECT_THAT(complaint(file("broken.txt", std::string(kBody) + "\xFF")), HasSubstr("byte " + std::to_string(std::string(kBody).size()) + ": invalid UTF-8"));
+  EXPECT_THAT(complaint(file("binary.txt", std::string("\x7F"
+                                                       "ELF\0\0\0\1",
+                                                       8))),
+              HasSubstr("binary.txt: binary data"));
+  EXPECT_THAT(complaint(file("broken.txt", std::string(kBody) + "\xFF")),
+              HasSubstr("byte " + std::to_string(std::string(kBody).size()) + ": invalid UTF-8"));
   EXPECT_THAT(complaint(file("no-text.html", "<html><body><script>x</script></body></html>")), HasSubstr("no-text.html"));
 }
 

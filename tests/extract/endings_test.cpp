@@ -13,8 +13,7 @@ namespace gereh::extract::fa {
 namespace {
 
 std::filesystem::path write(const std::string& name, const std::string& content) {
-  const std::filesystem::path file =
-      std::filesystem::path(testing::TempDir()) / ("gereh_endings_" + name + ".tsv");
+  const std::filesystem::path file = std::filesystem::path(testing::TempDir()) / ("gereh_endings_" + name + ".tsv");
   std::ofstream(file, std::ios::binary) << content;
   return file;
 }
@@ -52,8 +51,7 @@ TEST(Endings, FitTheLastLetterOfTheHost) {
 }
 
 TEST(Endings, NamesTheLineThatIsWrong) {
-  for (const char* row : {"ها\tany\tzwnj\tx", "ها\tany\tzwnj\t", "ها\tany\tyes\t1", "ها\tnone\t-\t1",
-                          "+\tany\t-\t1", "ها\tany"}) {
+  for (const char* row : {"ها\tany\tzwnj\tx", "ها\tany\tzwnj\t", "ها\tany\tyes\t1", "ها\tnone\t-\t1", "+\tany\t-\t1", "ها\tany"}) {
     const auto file = write("bad", std::string("ها\tany\t-\t1\n") + row + "\n");
     try {
       read_endings(file);

@@ -55,8 +55,8 @@ inline std::string object_of(const ontology::Fact& fact) {
 // "subject predicate role object polarity certainty speakers"; the subject's role behind it in brackets if it is no actor
 inline std::string line_of(const ontology::Fact& fact) {
   const bool acts = fact.subject_role.empty() || fact.subject_role == "actor";
-  std::string line = name_of(fact.subject) + (acts ? "" : "(" + fact.subject_role + ")") + " " + fact.predicate.id + " " + fact.role + " " + object_of(fact) + " " +
-                     std::string(to_string(fact.polarity)) + " " + std::string(to_string(fact.certainty));
+  std::string line = name_of(fact.subject) + (acts ? "" : "(" + fact.subject_role + ")") + " " + fact.predicate.id + " " + fact.role + " " +
+                     object_of(fact) + " " + std::string(to_string(fact.polarity)) + " " + std::string(to_string(fact.certainty));
   for (const ontology::EntityRef& speaker : fact.speakers) line += " " + name_of(speaker);
   return line;
 }

@@ -50,7 +50,8 @@ TEST_F(Frames, ReadsSlotsSourcesAndClasses) {
 }
 
 TEST_F(Frames, ComparesTriggersFolded) {
-  const FrameLexicon lexicon(write("Talk\tverb\tگفت‌وگو کردن\tactor=subj\nAid\tverb\tتأمین کردن\tactor=subj\n"), ontology());
+  const FrameLexicon lexicon(write("Talk\tverb\tگفت‌وگو کردن\tactor=subj\nAid\tverb\tتأمین کردن\tactor=subj\n"),
+                             ontology());
   EXPECT_EQ(lexicon.find(TriggerKind::verb, "گفتوگو کردن").size(), 1U);
   EXPECT_EQ(lexicon.find(TriggerKind::verb, "تامین کردن").size(), 1U);
   EXPECT_TRUE(lexicon.find(TriggerKind::noun, "تامین کردن").empty());

@@ -20,7 +20,8 @@ std::string id_of(const char* name) {
 }
 
 TEST(Gazetteer, FindsNamesHoweverTheyAreSpelled) {
-  for (const char* name : {"کره شمالی", "کره‌شمالی", "کرهشمالی", "كره شمالي", "کوریای شمالی"}) EXPECT_EQ(id_of(name), "country/KP") << name;
+  for (const char* name : {"کره شمالی", "کره‌شمالی", "کرهشمالی", "كره شمالي", "کوریای شمالی"})
+    EXPECT_EQ(id_of(name), "country/KP") << name;
   EXPECT_EQ(id_of("ایالات متحده آمریکا"), "country/US");
   EXPECT_EQ(id_of("پیونگ‌یانگ"), "city/pyongyang");
   EXPECT_EQ(id_of("ناتو"), "org/nato");
@@ -50,7 +51,8 @@ TEST(Gazetteer, EveryEntryIsWhole) {
   std::set<std::string> ids;
   for (const GazetteerEntry& entry : gazetteer().entries()) {
     EXPECT_TRUE(ids.insert(entry.id).second) << entry.id << " twice";
-    EXPECT_TRUE(ontology.is_a(entry.type, "Entity") || ontology.is_a(entry.type, "Agent") || ontology.is_a(entry.type, "Place")) << entry.id << " " << entry.type;
+    EXPECT_TRUE(ontology.is_a(entry.type, "Entity") || ontology.is_a(entry.type, "Agent") || ontology.is_a(entry.type, "Place"))
+        << entry.id << " " << entry.type;
     EXPECT_FALSE(entry.label_fa.empty() || entry.label_en.empty()) << entry.id;
     EXPECT_TRUE(entry.country.empty() || gazetteer().by_id(entry.country)) << entry.id << " " << entry.country;
     EXPECT_EQ(gazetteer().by_id(entry.id), &entry);

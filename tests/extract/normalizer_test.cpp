@@ -24,8 +24,7 @@ std::string utf8(std::u32string_view text) {
     } else if (c < 0x10000) {
       byte(0xE0 | (c >> 12)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F));
     } else {
-      byte(0xF0 | (c >> 18)), byte(0x80 | ((c >> 12) & 0x3F)), byte(0x80 | ((c >> 6) & 0x3F)),
-          byte(0x80 | (c & 0x3F));
+      byte(0xF0 | (c >> 18)), byte(0x80 | ((c >> 12) & 0x3F)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F));
     }
   }
   return result;
@@ -121,8 +120,7 @@ TEST(NormalizeProperty, IdempotentAndMapped) {
         ASSERT_LE(normal.origin_end[i - 1], normal.origin_end[i]);
       }
       // What a code point came from gives that code point again.
-      const std::u32string source =
-          original.substr(normal.origin[i], normal.origin_end[i] - normal.origin[i]);
+      const std::u32string source = original.substr(normal.origin[i], normal.origin_end[i] - normal.origin[i]);
       if (normal.text[i] == 0x200C) continue;
       ASSERT_NE(normalize(utf8(source)).text.find(normal.text[i]), std::u32string::npos) << utf8(source);
     }
@@ -134,8 +132,7 @@ TEST(NormalizeProperty, NothingOfALineFeedIsLost) {
   for (int round = 0; round < 500; ++round) {
     std::u32string original;
     for (const char32_t c : random_text(random)) {
-      if (c != '\r' && c != 0x0B && c != 0x0C && c != 0x85 && c != 0x2028 && c != 0x2029)
-        original.push_back(c);
+      if (c != '\r' && c != 0x0B && c != 0x0C && c != 0x85 && c != 0x2028 && c != 0x2029) original.push_back(c);
     }
     const auto count = [](const std::u32string& text) { return std::count(text.begin(), text.end(), U'\n'); };
     ASSERT_EQ(count(original), count(normalize(utf8(original)).text));

@@ -28,7 +28,9 @@ LinearModel small_model() {
   return trainer.finish(0.0);
 }
 
-std::filesystem::path temporary(const std::string& name) { return std::filesystem::path(::testing::TempDir()) / name; }
+std::filesystem::path temporary(const std::string& name) {
+  return std::filesystem::path(::testing::TempDir()) / name;
+}
 
 int best(const LinearModel& model, const std::string& feature) {
   std::vector<float> scores;

@@ -24,8 +24,7 @@ TEST(Pipeline, FindsWhatAnyoneWouldLookForFirst) {
   const std::vector<std::string> lines = lines_of(read(sample()));
   for (const char* expected : {"person/vladimir-putin SignAgreement counterpart person/kim-jong-un positive certain",
                                "person/vladimir-putin Invite recipient person/kim-jong-un positive certain",
-                               "person/vladimir-putin Invite destination city/moscow positive certain",
-                               "country/RU Exclude theme "}) {
+                               "person/vladimir-putin Invite destination city/moscow positive certain", "country/RU Exclude theme "}) {
     EXPECT_TRUE(std::ranges::any_of(lines, [&](const std::string& line) { return line.starts_with(expected); })) << expected;
   }
   EXPECT_TRUE(std::ranges::any_of(lines, [](const std::string& line) {
@@ -52,7 +51,9 @@ TEST(Pipeline, EvidenceAndMentionsAreWordsOfTheOriginal) {
   }
 }
 
-TEST(Pipeline, SameTextSameFacts) { EXPECT_EQ(lines_of(read(sample())), lines_of(read(sample()))); }
+TEST(Pipeline, SameTextSameFacts) {
+  EXPECT_EQ(lines_of(read(sample())), lines_of(read(sample())));
+}
 
 // Writers put Arabic letters, tatweel, direction marks and diacritics where others have none.
 TEST(Pipeline, SpellingDoesNotMatter) {

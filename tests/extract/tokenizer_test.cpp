@@ -75,10 +75,9 @@ TEST(Tokenizer, GivesLostZwnjBack) {
 }
 
 TEST(Tokenizer, LeavesWholeWordsWhole) {
-  for (const char* word : {"میدان", "میلیون", "میان",   "تنها",    "انتها",  "روسیه",    "پیامهای", "کشورها",
-                           "ایران", "مسکو",   "وی",     "دانش",    "آتش",    "ارزش",     "مریم",    "اکرم",
-                           "اسلام", "دولت",   "ملت",    "درمان",   "سازمان", "جهان",     "برنامه",  "برجام",
-                           "وزیر",  "وتوی",   "ازدواج", "درخواست", "ترامپ",  "نتانیاهو", "زلنسکی"}) {
+  for (const char* word : {"میدان",  "میلیون", "میان", "تنها", "انتها",  "روسیه",   "پیامهای", "کشورها",   "ایران", "مسکو",   "وی",
+                           "دانش",   "آتش",    "ارزش", "مریم", "اکرم",   "اسلام",   "دولت",    "ملت",      "درمان", "سازمان", "جهان",
+                           "برنامه", "برجام",  "وزیر", "وتوی", "ازدواج", "درخواست", "ترامپ",   "نتانیاهو", "زلنسکی"}) {
     const std::vector<Sentence> sentences = tokenize(word);
     ASSERT_EQ(sentences.size(), 1U);
     EXPECT_EQ(sentences[0].tokens.size(), 1U) << word << " → " << show(word);
@@ -172,8 +171,7 @@ TEST(Tokenizer, FillsSpansSpacesAndParagraphs) {
   const std::u32string original = to_utf32(text);
   std::string cut;
   for (const Token& token : sentences[1].tokens) {
-    cut += to_utf8(original.substr(token.span.begin, token.span.end - token.span.begin)) +
-           (token.space_after ? "_" : "");
+    cut += to_utf8(original.substr(token.span.begin, token.span.end - token.span.begin)) + (token.space_after ? "_" : "");
   }
   EXPECT_EQ(cut, "سفرش_همهٔ_روزها_می کند._");
 }
@@ -238,8 +236,7 @@ void expect_sound(const std::string& text) {
 
 // Tokens hold every code point of the text but spaces, in order, whatever the text.
 TEST(TokenizerProperty, NothingIsLostOrInvented) {
-  const std::u32string kPool =
-      U"ابتکگلمنهیآورزدسشئ\u200C\u200C   \n.،؟!:«»()[]\"-/0۱٣%abUé@\u064B\u0654\u0640\u00A0…";
+  const std::u32string kPool = U"ابتکگلمنهیآورزدسشئ\u200C\u200C   \n.،؟!:«»()[]\"-/0۱٣%abUé@\u064B\u0654\u0640\u00A0…";
   std::mt19937 random(5);
   std::uniform_int_distribution<std::size_t> pick(0, kPool.size() - 1);
   for (int round = 0; round < 1500; ++round) {
@@ -247,14 +244,12 @@ TEST(TokenizerProperty, NothingIsLostOrInvented) {
     for (int i = 0; i < 60; ++i) text.push_back(kPool[pick(random)]);
     expect_sound(to_utf8(text));
   }
-  expect_sound(to_utf8(std::u32string(200, U'ب') + U"ها " + std::u32string(63, U'س') + U" " +
-                       std::u32string(64, U'ش')));
+  expect_sound(to_utf8(std::u32string(200, U'ب') + U"ها " + std::u32string(63, U'س') + U" " + std::u32string(64, U'ش')));
 }
 
 TEST(TokenizerProperty, RealWordsInAnyMix) {
-  const std::vector<std::string> kWords = {"می",  "کند",    "کشور", "ها",    "های",   "خانه", "ای", "اش",
-                                           "در",  "این",    "را",   "رئیس",  "جمهور", "گفت",  "و",  "گو",
-                                           "بین", "المللی", "پذیر", "امکان", "شده",   "اند",  "تر"};
+  const std::vector<std::string> kWords = {"می",    "کند", "کشور", "ها", "های", "خانه",   "ای",   "اش",    "در",  "این", "را", "رئیس",
+                                           "جمهور", "گفت", "و",    "گو", "بین", "المللی", "پذیر", "امکان", "شده", "اند", "تر"};
   const std::vector<std::string> kGlue = {"", " ", "‌", "‌ ", ". ", "\n"};
   std::mt19937 random(6);
   for (int round = 0; round < 1500; ++round) {
@@ -265,8 +260,7 @@ TEST(TokenizerProperty, RealWordsInAnyMix) {
 }
 
 TEST(TokenizerProperty, SampleArticleIsSound) {
-  std::ifstream file(std::filesystem::path(GEREH_SOURCE_DIR) / "data/articles/putin-kim.fa.txt",
-                     std::ios::binary);
+  std::ifstream file(std::filesystem::path(GEREH_SOURCE_DIR) / "data/articles/putin-kim.fa.txt", std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
   ASSERT_FALSE(text.empty());
   expect_sound(text);

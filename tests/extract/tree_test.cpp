@@ -35,7 +35,9 @@ TEST(Tree, FindsChildrenBySubtypesToo) {
   EXPECT_FALSE(relation_is("nmodx", "nmod"));
 }
 
-TEST(Tree, HandsOutConjuncts) { EXPECT_EQ(Tree(kSentence).conjuncts(0), (std::vector<int>{0, 4})); }
+TEST(Tree, HandsOutConjuncts) {
+  EXPECT_EQ(Tree(kSentence).conjuncts(0), (std::vector<int>{0, 4}));
+}
 
 TEST(Tree, NounPhraseKeepsGenitivesAndLeavesCoordinationOfTheHead) {
   const Tree tree(kSentence);

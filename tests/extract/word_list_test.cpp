@@ -31,8 +31,7 @@ class WordListTest : public testing::Test {
 };
 
 TEST_F(WordListTest, FindsByLettersTheMostFrequentFirst) {
-  const WordList words(
-      write("# comment\n\nخانه‌ای\t30\tj\nخان‌های\t2\nسفر+ش\t7\nسفر\t5\n"));
+  const WordList words(write("# comment\n\nخانه‌ای\t30\tj\nخان‌های\t2\nسفر+ش\t7\nسفر\t5\n"));
   const WordList::Word* word = words.find(U"خانهای");
   ASSERT_NE(word, nullptr);
   EXPECT_EQ(word->count, 30U);
@@ -70,9 +69,8 @@ TEST_F(WordListTest, FindsEveryWordWhenTheTableGrows) {
 
 TEST_F(WordListTest, NamesFileAndLineOfWhatIsWrong) {
   const std::vector<std::pair<std::string, std::string>> kBad = {
-      {"سفر\t1\nسفر\n", ":2: "}, {"abc\t1\n", ":1: "},       {"سفر\tx\n", ":1: "},
-      {"+سفر\t1\n", ":1: "},     {"سفر‌\t1\n", ":1: "}, {"\t1\n", ":1: "},
-      {"سفر\t1x\n", ":1: "},     {"سفر\t-1\n", ":1: "},      {"سفر\t99999999999\n", ":1: "}};
+      {"سفر\t1\nسفر\n", ":2: "}, {"abc\t1\n", ":1: "},  {"سفر\tx\n", ":1: "},  {"+سفر\t1\n", ":1: "},         {"سفر‌\t1\n", ":1: "},
+      {"\t1\n", ":1: "},         {"سفر\t1x\n", ":1: "}, {"سفر\t-1\n", ":1: "}, {"سفر\t99999999999\n", ":1: "}};
   for (const auto& [content, where] : kBad) {
     try {
       const WordList words(write(content));

@@ -1,6 +1,5 @@
 // Frames as a linguist may write them, and the tables that they are a kind of.
 #include "extract/frames.h"
-
 #include "extract/tsv.h"
 #include "target.h"
 

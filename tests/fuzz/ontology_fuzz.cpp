@@ -1,6 +1,5 @@
 // An ontology of one Turtle file.
 #include "ontology/ontology.h"
-
 #include "target.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

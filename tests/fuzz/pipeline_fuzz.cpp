@@ -1,10 +1,9 @@
 // The whole way from a text to facts, and to what is written of them.
-#include "extract/pipeline.h"
-
 #include <sstream>
 
 #include "export/jsonl.h"
 #include "export/rdf.h"
+#include "extract/pipeline.h"
 #include "extract/utf32.h"
 #include "ontology/validate.h"
 #include "target.h"

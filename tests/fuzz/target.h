@@ -33,13 +33,14 @@ inline void require(bool holds, const std::string& what) {
   std::abort();
 }
 
-inline std::string text_of(const std::uint8_t* data, std::size_t size) { return {reinterpret_cast<const char*>(data), size}; }
+inline std::string text_of(const std::uint8_t* data, std::size_t size) {
+  return {reinterpret_cast<const char*>(data), size};
+}
 
 // A folder of this process, in memory where there is such a place, with one file that is written anew for each input.
 class InputFile {
  public:
-  explicit InputFile(const std::string& name)
-      : folder_(parent() / ("gereh-fuzz-" + std::to_string(getpid()))), file_(folder_ / name) {
+  explicit InputFile(const std::string& name) : folder_(parent() / ("gereh-fuzz-" + std::to_string(getpid()))), file_(folder_ / name) {
     std::filesystem::create_directories(folder_);
   }
   ~InputFile() {

@@ -1,6 +1,5 @@
 // Any bytes as a text: normalized, then split. Invalid UTF-8 is refused first, then read with U+FFFD in its places.
 #include "extract/tokenizer.h"
-
 #include "extract/utf32.h"
 #include "target.h"
 

@@ -108,7 +108,9 @@ TEST(Golden, OnlyWhatExistsIsExcluded) {
 }
 
 // The extractor could have made it.
-TEST(Golden, HostileDocumentIsWellFormed) { EXPECT_EQ(ontology::violations(Hostile().document, words()), std::vector<std::string>()); }
+TEST(Golden, HostileDocumentIsWellFormed) {
+  EXPECT_EQ(ontology::violations(Hostile().document, words()), std::vector<std::string>());
+}
 
 // --- perfect: what is read back is what was written
 
@@ -125,7 +127,8 @@ class Triples {
 
   std::multiset<std::string> parse(const std::string& turtle) {
     std::multiset<std::string> found;
-    const std::unique_ptr<raptor_parser, decltype(&raptor_free_parser)> parser(raptor_new_parser(world_.get(), "turtle"), raptor_free_parser);
+    const std::unique_ptr<raptor_parser, decltype(&raptor_free_parser)> parser(raptor_new_parser(world_.get(), "turtle"),
+                                                                               raptor_free_parser);
     const std::unique_ptr<raptor_uri, decltype(&raptor_free_uri)> base(raptor_new_uri(world_.get(), bytes(kBase)), raptor_free_uri);
     raptor_parser_set_statement_handler(parser.get(), &found, [](void* set, raptor_statement* statement) {
       static_cast<std::multiset<std::string>*>(set)->insert(line(statement->subject, statement->predicate, statement->object));
@@ -141,11 +144,10 @@ class Triples {
     const Term subject(raptor_new_term_from_uri_string(world, bytes(triple.subject)), raptor_free_term);
     const Term predicate(raptor_new_term_from_uri_string(world, bytes(triple.predicate)), raptor_free_term);
     raptor_uri* type = triple.datatype.empty() ? nullptr : raptor_new_uri(world, bytes(triple.datatype));
-    const Term object(triple.is_literal
-                          ? raptor_new_term_from_counted_literal(world, bytes(triple.object), triple.object.size(), type,
-                                                                 triple.language.empty() ? nullptr : bytes(triple.language),
-                                                                 static_cast<unsigned char>(triple.language.size()))
-                          : raptor_new_term_from_uri_string(world, bytes(triple.object)),
+    const Term object(triple.is_literal ? raptor_new_term_from_counted_literal(world, bytes(triple.object), triple.object.size(), type,
+                                                                               triple.language.empty() ? nullptr : bytes(triple.language),
+                                                                               static_cast<unsigned char>(triple.language.size()))
+                                        : raptor_new_term_from_uri_string(world, bytes(triple.object)),
                       raptor_free_term);
     if (type) raptor_free_uri(type);
     return line(subject.get(), predicate.get(), object.get());

@@ -10,8 +10,13 @@ namespace gereh::exports {
 class Hostile {
  public:
   Hostile() {
-    document.info = {"hostile \"1\" <گره>", "\"عنوان\"\\n <b>&amp;</script>\nخط دوم 'تک'", "2024-05-24",
-                     "منبع \"A&B\" \\", "https://example.org/?a=1&b=<2>\"", "fa", kText};
+    document.info = {"hostile \"1\" <گره>",
+                     "\"عنوان\"\\n <b>&amp;</script>\nخط دوم 'تک'",
+                     "2024-05-24",
+                     "منبع \"A&B\" \\",
+                     "https://example.org/?a=1&b=<2>\"",
+                     "fa",
+                     kText};
     denied_and_reported();
     times();
     literals();
@@ -52,8 +57,8 @@ class Hostile {
   const Entity port{"city/port", "City", "\"Port\" <X>", "\"Port\" <X>", where("\"Port\" <X>")};
   const Entity country{"country/XX", "Country", "کشور\u200Fنما", "]]>--><!--", where("نیرو")};
 
-  ontology::Fact& add(const std::string& event, const Entity& subject, const ontology::Predicate& predicate,
-                      const std::string& role, const ontology::Object& object, const std::string& evidence) {
+  ontology::Fact& add(const std::string& event, const Entity& subject, const ontology::Predicate& predicate, const std::string& role,
+                      const ontology::Object& object, const std::string& evidence) {
     ontology::Fact fact;
     fact.document = document.info.id;
     fact.sentence = document.facts.size() / 2;

@@ -142,7 +142,8 @@ TEST(KnowledgeGraph, ClaimIdsAreWhatTheStatementSays) {
 }
 
 std::ostream& operator<<(std::ostream& out, const EntityRef& ref) {
-  return out << ref.id << ',' << ref.type << ',' << ref.label_fa << ',' << ref.label_en << ',' << ref.mention.begin << '-' << ref.mention.end;
+  return out << ref.id << ',' << ref.type << ',' << ref.label_fa << ',' << ref.label_en << ',' << ref.mention.begin << '-'
+             << ref.mention.end;
 }
 
 // All that a graph says, whatever the order in which it says it. Documents by their id.
@@ -161,8 +162,9 @@ std::multiset<std::string> contents(const KnowledgeGraph& graph) {
   for (const Claim& claim : graph.claims()) {
     const Fact& fact = claim.fact;
     std::ostringstream line;
-    line << claim.id << '|' << fact.document << '|' << graph.documents()[claim.document].id << '|' << fact.subject << '|' << fact.predicate.surface
-         << '|' << std::get<EntityRef>(fact.object) << '|' << fact.event << '|' << fact.confidence << '|' << claim.support << '|';
+    line << claim.id << '|' << fact.document << '|' << graph.documents()[claim.document].id << '|' << fact.subject << '|'
+         << fact.predicate.surface << '|' << std::get<EntityRef>(fact.object) << '|' << fact.event << '|' << fact.confidence << '|'
+         << claim.support << '|';
     for (const EntityRef& speaker : fact.speakers) line << speaker << ',';
     for (const std::string& event : claim.events) line << event << ',';
     for (const ontology::Span& span : claim.evidence) line << span.begin << '-' << span.end << ',';

@@ -17,9 +17,9 @@ const Ontology& shipped() {
 }
 
 TEST(Ontology, KnowsWhatKindItsTermsAre) {
-  const std::pair<const char*, TermKind> cases[] = {{"Person", TermKind::entity_class}, {"Treaty", TermKind::entity_class},
+  const std::pair<const char*, TermKind> cases[] = {{"Person", TermKind::entity_class},       {"Treaty", TermKind::entity_class},
                                                     {"SignAgreement", TermKind::event_class}, {"actor", TermKind::role},
-                                                    {"leaderOf", TermKind::relation}, {"polarity", TermKind::other}};
+                                                    {"leaderOf", TermKind::relation},         {"polarity", TermKind::other}};
   for (const auto& [name, kind] : cases) {
     ASSERT_NE(shipped().find(name), nullptr) << name;
     EXPECT_EQ(shipped().find(name)->kind, kind) << name;
@@ -61,8 +61,9 @@ std::string error_of(const std::string& turtle) {
 }
 
 TEST(Ontology, BadFilesAreNamed) {
-  const std::string prefixes = "@prefix gereh: <https://w3id.org/gereh/ontology#> .\n"
-                               "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n";
+  const std::string prefixes =
+      "@prefix gereh: <https://w3id.org/gereh/ontology#> .\n"
+      "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n";
   EXPECT_NE(error_of(prefixes + "gereh:A rdfs:label \"a\"@en , ;;; .\n").find("a.ttl:3"), std::string::npos);
   EXPECT_NE(error_of(prefixes + "gereh:A rdfs:label \"a\"@en .\n").find("A"), std::string::npos) << "the Persian label is missing";
   EXPECT_NE(error_of(prefixes + "gereh:A rdfs:label \"a\"@en , \"آ\"@fa ; rdfs:subClassOf gereh:B .\n").find("B"), std::string::npos);

@@ -30,7 +30,9 @@ DocumentFacts good() {
   return document;
 }
 
-TEST(Validate, AcceptsAGoodDocument) { EXPECT_TRUE(violations(good(), shipped()).empty()); }
+TEST(Validate, AcceptsAGoodDocument) {
+  EXPECT_TRUE(violations(good(), shipped()).empty());
+}
 
 TEST(Validate, FindsEachFault) {
   const std::pair<const char*, std::function<void(DocumentFacts&)>> cases[] = {
@@ -40,8 +42,14 @@ TEST(Validate, FindsEachFault) {
       {"unknown subject role", [](DocumentFacts& d) { d.facts[0].subject_role = "sidekick"; }},
       {"event without id", [](DocumentFacts& d) { d.facts[0].event.clear(); }},
       {"relation with an event", [](DocumentFacts& d) { d.facts[0].predicate.id = "leaderOf"; }},
-      {"evidence behind the text", [](DocumentFacts& d) { d.facts[0].evidence = {0, 17}; }},
-      {"empty evidence", [](DocumentFacts& d) { d.facts[0].evidence = {4, 4}; }},
+      {"evidence behind the text",
+       [](DocumentFacts& d) {
+         d.facts[0].evidence = {0, 17};
+       }},
+      {"empty evidence",
+       [](DocumentFacts& d) {
+         d.facts[0].evidence = {4, 4};
+       }},
       {"confidence", [](DocumentFacts& d) { d.facts[0].confidence = 1.5; }},
       {"quotation without speaker", [](DocumentFacts& d) { d.facts[0].quote = Quote::direct; }},
       {"id that is no IRI", [](DocumentFacts& d) { d.facts[0].subject.id = "person/علی <x>"; }},

@@ -18,7 +18,9 @@ using ontology::DocumentFacts;
 using ontology::EntityRef;
 using ontology::Fact;
 
-std::ostream& operator<<(std::ostream& out, const ontology::Span& span) { return out << span.begin << '-' << span.end; }
+std::ostream& operator<<(std::ostream& out, const ontology::Span& span) {
+  return out << span.begin << '-' << span.end;
+}
 std::ostream& operator<<(std::ostream& out, const EntityRef& ref) {
   return out << ref.id << ',' << ref.type << ',' << ref.label_fa << ',' << ref.label_en << ',' << ref.mention;
 }

@@ -63,10 +63,24 @@ inline std::u32string some_sentences(Chance& chance, std::size_t most) {
 // What an odd keyboard, a bad converter or a careless writer makes of a text: about one letter in `rate` is changed.
 inline std::u32string disturbed(std::u32string_view text, Chance& chance, std::size_t rate) {
   static constexpr std::u32string_view kInsertions[] = {
-      U"\u200C", U"\u200C\u200C", U"\u0640", U"\u0640\u0640\u0640", U"\u064E", U"\u0651\u064F", U"\u0654", U"\u064B",  U"\u200E",
-      U"\u200F", U"\u202B",       U"\u202C", U"\u2067",             U"\uFEFF", U"\u00AD",       U"\u200D", U"\u00A0",  U" ",
-      U"\n",     U"۷",            U"٤٢",     U"9",                  U"😀",     U"👨\u200D👩\u200D👧", U"\u0301", U"\u20E3", U"\u0670",
-      U".",      U"«",            U"»",      U"(",                  U"]",      U"\t",           U"-",      U"ـ",       U"http://a.ir/؟",
+      U"\u200C", U"\u200C\u200C",
+      U"\u0640", U"\u0640\u0640\u0640",
+      U"\u064E", U"\u0651\u064F",
+      U"\u0654", U"\u064B",
+      U"\u200E", U"\u200F",
+      U"\u202B", U"\u202C",
+      U"\u2067", U"\uFEFF",
+      U"\u00AD", U"\u200D",
+      U"\u00A0", U" ",
+      U"\n",     U"۷",
+      U"٤٢",     U"9",
+      U"😀",      U"👨\u200D👩\u200D👧",
+      U"\u0301", U"\u20E3",
+      U"\u0670", U".",
+      U"«",      U"»",
+      U"(",      U"]",
+      U"\t",     U"-",
+      U"ـ",      U"http://a.ir/؟",
   };
   std::u32string result;
   for (const char32_t c : text) {

@@ -28,9 +28,8 @@ void run(const char* pack, bool timing) {
   const auto sentences = tokenizer.tokenize(normal);
   const auto done = Clock::now();
   if (timing) {
-    std::cerr << "load " << milliseconds(start, loaded) << " ms, normalize "
-              << milliseconds(loaded, normalized) << " ms, tokenize " << milliseconds(normalized, done)
-              << " ms, " << normal.text.size() << " code points\n";
+    std::cerr << "load " << milliseconds(start, loaded) << " ms, normalize " << milliseconds(loaded, normalized) << " ms, tokenize "
+              << milliseconds(normalized, done) << " ms, " << normal.text.size() << " code points\n";
     return;
   }
   for (const auto& sentence : sentences) {

@@ -26,7 +26,9 @@ TEST(Romanizer, KnownWordsAndTheirEndings) {
   EXPECT_EQ(romanizer().romanize("نظامی-فنی", false), "nezami-fanni");
 }
 
-TEST(Romanizer, TwoKnownWordsInOne) { EXPECT_EQ(romanizer().romanize("نورمحمد", true), "Nurmohammad"); }
+TEST(Romanizer, TwoKnownWordsInOne) {
+  EXPECT_EQ(romanizer().romanize("نورمحمد", true), "Nurmohammad");
+}
 
 TEST(Romanizer, PatternsGiveTheVowels) {
   const SpellingPatterns patterns(GEREH_SOURCE_DIR "/data/lang/fa/romanisation_patterns.tsv");
