@@ -28,8 +28,8 @@ std::atomic<bool> ending = false;  // no slot changes its path any more
 // goes through all paths before it ends the program.
 extern "C" void remove_and_end(int signal) {
   ending = true;
-  for (auto slot = slots.rbegin(); slot != slots.rend(); ++slot) {
-    if (slot->state.load() == State::filled && unlink(slot->path.data()) != 0) rmdir(slot->path.data());
+  for (std::size_t i = slots.size(); i-- > 0;) {
+    if (slots[i].state.load() == State::filled && unlink(slots[i].path.data()) != 0) rmdir(slots[i].path.data());
   }
   std::signal(signal, SIG_DFL);
   raise(signal);  // comes as soon as this returns
