@@ -60,13 +60,13 @@ void RdfClaims::add_event(const Fact& fact) {
 void RdfClaims::add_relation(const graph::Claim& claim) {
   RdfStatements& out = statements_;
   const Fact& fact = claim.fact;
-  const std::string self = out.id(claim.id), subject = out.id(fact.subject.id), property = iri(kGereh, fact.predicate.id);
-  out.link(self, iri(kGereh, "subject"), subject);
+  const std::string self = out.id(claim.id), actor = out.id(fact.subject.id), property = iri(kGereh, fact.predicate.id);
+  out.link(self, iri(kGereh, "subject"), actor);
   out.link(self, iri(kGereh, "predicate"), property);
   out.object(self, iri(kGereh, "object"), fact.object);
   add_claim(self, fact, claim.support);
   for (const ontology::Span& span : claim.evidence) out.link(self, iri(kProv, "wasDerivedFrom"), articles_.add_span(fact.document, span));
-  if (fact.asserted()) out.object(subject, property, fact.object);
+  if (fact.asserted()) out.object(actor, property, fact.object);
 }
 
 void RdfClaims::add_claim(const std::string& self, const Fact& fact, std::size_t support) {

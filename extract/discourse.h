@@ -38,7 +38,7 @@ class Discourse {
   void add_speakers(const std::vector<int>& telling, ontology::Fact& fact) const;
 
  private:
-  void resolve_speaker(std::size_t statement);
+  void resolve_speaker(std::size_t index);
   bool may_speak(const Reference& reference, const Statement& statement) const;
 
   const Lexicon& lexicon_;

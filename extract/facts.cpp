@@ -31,7 +31,7 @@ constexpr std::string_view kCounterpart = "counterpart";
 constexpr std::string_view kQuantity = "quantity";
 constexpr std::string_view kConcept = "Concept";
 constexpr std::string_view kSay = "Say";
-constexpr std::array<std::string_view, 3> kTellOfTwo = {"Say", "Affect", "Visit"};
+constexpr std::array<std::string_view, 4> kTellOfTwo = {"Say", "ReferTo", "Affect", "Visit"};
 
 class DocumentReader {
  public:

@@ -117,6 +117,7 @@ void Lexicon::read_cues(Reader& reader) {
                                                                   {"future", &futures},
                                                                   {"indefinite", &indefinites},
                                                                   {"vague", &vague},
+                                                                  {"thought", &thoughts},
                                                                   {"counterpart", &counterparts},
                                                                   {"quantifier", &quantifiers},
                                                                   {"media_head", &media_heads},

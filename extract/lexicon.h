@@ -109,6 +109,7 @@ class Lexicon {
   PhraseMap<bool> negations;              // «عدم», «بدون»
   PhraseMap<bool> negative_verbs;         // infinitives: what they govern did not happen
   PhraseMap<bool> achievements;           // infinitives whose past tells that what they govern was done
+  PhraseMap<bool> thoughts;               // nouns whose clause is only thought or claimed: «ادعا», «احتمال»
   PhraseMap<bool> futures;                // words and infinitives: what depends on them is yet to come
   PhraseMap<bool> conditions;             // «اگر», «در صورت»
   PhraseMap<bool> complex_prepositions;   // «در قبال»

@@ -54,9 +54,23 @@ class Reader {
         const Tree::Range range = tree_.subtree(clause);
         if (lexicon_.conditions.longest_at(folds_, range.begin).length > 0) event.certainty = Certainty::possible;
       }
-      if (tree_.is(clause, "ccomp") || tree_.is(clause, "xcomp") || tree_.is(clause, "csubj")) read_modal(head, event);
+      const bool governed = tree_.is(clause, "ccomp") || tree_.is(clause, "xcomp") || tree_.is(clause, "csubj");
+      if (governed) read_modal(head, event);
+      if (governed && is_wished(head)) event.certainty = std::max(event.certainty, Certainty::possible);
+      // «این ادعا که ...»: what a noun of thinking is about is only thought.
+      if (tree_.is(clause, "acl") && lexicon_.thoughts.find(tree_.token(head).lemma))
+        event.certainty = std::max(event.certainty, Certainty::unknown);
       clause = head;
     }
+  }
+
+  // «باید بکوشیم که ...»: what an act that is only wished or owed is for, unless it is an act of saying («باید گفت که ...»).
+  bool is_wished(int verb) const {
+    if (!heads_clause(tree_, verb)) return false;
+    const fa::VerbGroup group = fa::read_verb_group(tree_, verb);
+    if (!group.obligation && !group.subjunctive) return false;
+    return std::ranges::none_of(verb_names(tree_, group, lexicon_),
+                                [&](const VerbName& name) { return lexicon_.sayings.find(name.infinitive) != nullptr; });
   }
 
   // «توانست شکست دهد» tells that it happened, «نتوانست شکست دهد» that it did not. False where that is not said.

@@ -161,8 +161,14 @@ class Finder {
     int top = noun;
     while (tree_.is(top, "nmod") && tree_.token(top).head != kNone && tree_.preposition(top).empty()) top = tree_.token(top).head;
     const std::string preposition = ontology::fold_name(tree_.preposition(top));
-    if (preposition.empty()) return tree_.is(top, "nsubj") || tree_.is(top, "root");
+    if (preposition.empty()) return tree_.is(top, "root") || (tree_.is(top, "nsubj") && !in_doubt(tree_.token(top).head));
     return lexicon_.presupposing.find_folded(preposition) != nullptr;
+  }
+
+  // «ایجاد ... می‌تواند مؤثر باشد»: a subject of what only may be may not have happened either.
+  bool in_doubt(int clause) const {
+    return std::ranges::any_of(
+        events_, [&](const Event& event) { return event.clause == clause && !event.by_noun && event.certainty != Certainty::certain; });
   }
 
   const FrameMatcher& matcher_;

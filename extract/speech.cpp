@@ -21,7 +21,11 @@ class Finder {
 
   std::vector<Statement> all() {
     for (int i = 0; i < tree_.size(); ++i) {
-      if (heads_clause(tree_, i)) add_saying(i);
+      if (heads_clause(tree_, i)) {
+        add_saying(i);
+      } else if (tree_.child(i, "cop") != kNone) {
+        add_belief(i);
+      }
     }
     for (int i = 0; i < tree_.size(); ++i) {
       add_source(i);
@@ -51,6 +55,18 @@ class Finder {
       statements_.push_back(statement);
       return;
     }
+  }
+
+  // «او معتقد است که ...»
+  void add_belief(int predicate) {
+    const Saying* saying = lexicon_.sayings.find_folded(folds_[static_cast<std::size_t>(predicate)]);
+    Statement statement;
+    if (!saying || !find_content(predicate, statement)) return;
+    statement.cue_verb = predicate;
+    statement.speaker = subject_of(tree_, predicate, lexicon_);
+    statement.certainty = saying->certainty;
+    statement.cue = {predicate, tree_.child(predicate, "cop") + 1};
+    if (statement.cue.begin < statement.cue.end) statements_.push_back(statement);
   }
 
   static int cue_begin(const VerbName& name, int verb) {
@@ -149,7 +165,7 @@ class Finder {
       return true;
     }
     int next = verb + 1;
-    while (next < size && tree_.is(next, "aux")) ++next;
+    while (next < size && (tree_.is(next, "aux") || tree_.is(next, "cop"))) ++next;
     if (next + 1 >= size) return false;
     // A comma opens speech only behind a clause that tells, not behind a condition or the like.
     const bool comma = folds_[static_cast<std::size_t>(next)].empty() && !tree_.is(verb, "advcl") && !tree_.is(verb, "acl");

@@ -154,6 +154,17 @@ const Case kSpeech[] = {
      {}},
 };
 
+const Case kDoubt[] = {
+    {"Belief",
+     "سخن\nمکرون معتقد است که چین از ایران حمایت می‌کند.",
+     {"country/CN Support recipient country/IR positive probable person/emmanuel-macron"},
+     {"country/CN Support recipient country/IR positive certain"}},
+    {"Claim",
+     "سخن\nآلمان این ادعا که چین از ایران حمایت می‌کند را رد کرد.",
+     {"country/CN Support recipient country/IR positive unknown"},
+     {"country/CN Support recipient country/IR positive certain"}},
+};
+
 const Case kReferences[] = {
     {"CountryToldLast",
      "خبر\nلیبی بحران دارد.\nپارلمان لیبی دولت را برکنار کرد.\nارتش این کشور به مصر حمله کرد.",
@@ -193,6 +204,7 @@ INSTANTIATE_TEST_SUITE_P(Clauses, Grammar, ::testing::ValuesIn(kClauses), [](con
 INSTANTIATE_TEST_SUITE_P(Verbs, Grammar, ::testing::ValuesIn(kVerbs), [](const auto& c) { return std::string(c.param.name); });
 INSTANTIATE_TEST_SUITE_P(Nouns, Grammar, ::testing::ValuesIn(kNouns), [](const auto& c) { return std::string(c.param.name); });
 INSTANTIATE_TEST_SUITE_P(Speech, Grammar, ::testing::ValuesIn(kSpeech), [](const auto& c) { return std::string(c.param.name); });
+INSTANTIATE_TEST_SUITE_P(Doubt, Grammar, ::testing::ValuesIn(kDoubt), [](const auto& c) { return std::string(c.param.name); });
 INSTANTIATE_TEST_SUITE_P(References, Grammar, ::testing::ValuesIn(kReferences), [](const auto& c) { return std::string(c.param.name); });
 
 }  // namespace
