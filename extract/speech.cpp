@@ -91,8 +91,9 @@ class Finder {
   // «این نامه», «بخشی از این نامه»: the noun that is a document; kNone if none is.
   int document_in(int noun) const {
     const auto is_document = [&](int token) { return lexicon_.document_heads.find(tree_.token(token).lemma) != nullptr; };
-    if (is_document(noun) || !lexicon_.quantifiers.find_folded(folds_[static_cast<std::size_t>(noun)]))
-      return is_document(noun) ? noun : kNone;
+    if (is_document(noun)) return noun;
+    const bool counts = lexicon_.quantifiers.find_folded(folds_[static_cast<std::size_t>(noun)]) != nullptr;
+    if (!counts) return kNone;
     const auto inner = std::ranges::find_if(tree_.children(noun), is_document);
     return inner == tree_.children(noun).end() ? kNone : *inner;
   }

@@ -122,15 +122,15 @@ void attach_titles(Sentence& sentence, const std::vector<TitlePhrase>& phrases, 
     if (phrase.person == kNoSpan) continue;
     const Tree::Range name = names[static_cast<std::size_t>(phrase.person)].range;
     const int title = phrase.title.begin;
-    const int head = head_of(sentence, name);
+    const int bearer = head_of(sentence, name);
     const auto head_is_in = [&](int token, Tree::Range range) {
       return within(sentence.tokens[static_cast<std::size_t>(token)].head, range);
     };
-    if (head_is_in(title, name) || head_is_in(head, phrase.range)) continue;
+    if (head_is_in(title, name) || head_is_in(bearer, phrase.range)) continue;
     if (title < name.begin) {
-      edits.hang(head, title, "appos");
+      edits.hang(bearer, title, "appos");
     } else {
-      edits.hang(title, head, "appos");
+      edits.hang(title, bearer, "appos");
     }
     edits.make();
   }

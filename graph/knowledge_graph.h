@@ -74,7 +74,7 @@ class KnowledgeGraph {
   std::string free_id(const std::string& wanted);
   std::size_t add_entity(const ontology::EntityRef& ref);
   void add_mention(const ontology::Mention& mention, std::size_t document);
-  void rename(std::size_t entity, const std::string& label_fa, const std::string& label_en);
+  void rename(std::size_t index, const std::string& label_fa, const std::string& label_en);
   void add_claim(const ontology::Fact& fact, std::size_t document);
 
   std::vector<ontology::DocumentInfo> documents_;
