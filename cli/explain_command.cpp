@@ -14,7 +14,7 @@ CLI::App* ExplainCommand::setup(CLI::App& app) {
   CLI::App* command =
       app.add_subcommand("explain", "Show, sentence by sentence, tokens, entities and facts, and the words that each fact rests on");
   articles_.setup(*command);
-  command->add_option("--sentence", sentence_, "Only this sentence, counted from 1")->type_name("N")->check(CLI::PositiveNumber);
+  command->add_option("--sentence", sentence_, "Only this sentence, counted from 1")->type_name("N")->check(CLI::Range(1, 1000000));
   command->add_flag("!--no-tokens", tokens_, "Leave out the table of tokens");
   command->footer("Example: gereh explain article.txt --sentence 3");
   return command;

@@ -64,7 +64,8 @@ void FactWriter::add_symmetric(const Party& party, Fact base) {
 }
 
 void FactWriter::add_request(const Party& theme, Fact base, ontology::Span sentence) {
-  base.predicate = {std::string(kRequest), base.predicate.surface, label_of(std::string(kRequest))};
+  const ontology::Term* request = ontology_.find(kRequest);
+  base.predicate = {std::string(kRequest), request ? request->label_fa : base.predicate.surface, label_of(std::string(kRequest))};
   base.event += "-request";
   base.subject = base.speakers.front();
   if (sentence.contains(base.subject.mention)) {

@@ -105,7 +105,7 @@ class Finder {
     int begin = kNone;
     for (int i = noun + 1; i <= noun + kOpeningReach && i < tree_.size() && begin == kNone; ++i) {
       const auto opening = lexicon_.content_openings.longest_at(folds_, i);
-      if (opening.value) begin = i + opening.length;
+      if (opening.length > 0) begin = i + opening.length;
     }
     const auto [verb, cue] = begin == kNone ? std::pair(kNone, kNone) : saying_behind(noun, begin);
     if (verb == kNone) return;
