@@ -73,11 +73,8 @@ int inherited_subject(const Tree& tree, int clause, const Lexicon& lexicon, int 
   if (tree.is(clause, "acl")) return is_nominal(tree.token(head)) ? head : subject_of(tree, head, lexicon, depth + 1);
   const bool shares = tree.is(clause, "conj") || tree.is(clause, "xcomp") || tree.is(clause, "ccomp") || tree.is(clause, "advcl");
   if (!shares || !(heads_clause(tree, head) || tree.child(head, "cop") != kNone)) return kNone;
-  if (tree.is(clause, "ccomp") && heads_clause(tree, head)) {
-    for (const VerbName& name : verb_names(tree, fa::read_verb_group(tree, head), lexicon)) {
-      if (lexicon.sayings.find(name.infinitive)) return kNone;  // what is said has a subject of its own
-    }
-  }
+  // What is said has a subject of its own.
+  if (tree.is(clause, "ccomp") && heads_clause(tree, head) && is_saying(tree, head, lexicon)) return kNone;
   return subject_of(tree, head, lexicon, depth + 1);
 }
 
@@ -137,6 +134,11 @@ std::vector<VerbName> verb_names_with(const Tree& tree, int part, const fa::Verb
   names.add(tree.token(part).form, {part});
   names.add_passive(tree.token(part).form, {part});
   return names.take();
+}
+
+bool is_saying(const Tree& tree, int verb, const Lexicon& lexicon) {
+  return std::ranges::any_of(verb_names(tree, fa::read_verb_group(tree, verb), lexicon),
+                             [&](const VerbName& name) { return lexicon.sayings.find(name.infinitive) != nullptr; });
 }
 
 int subject_of(const Tree& tree, int clause, const Lexicon& lexicon) {

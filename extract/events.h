@@ -57,6 +57,9 @@ std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, c
 // The same for a participle or adjective that another verb carries: «کشته» with «شدند».
 std::vector<VerbName> verb_names_with(const Tree& tree, int part, const fa::VerbGroup& group, const Lexicon& lexicon);
 
+// Whether a verb that heads a clause is one of saying, active or passive.
+bool is_saying(const Tree& tree, int verb, const Lexicon& lexicon);
+
 // Whether a token heads a clause by a verb of its own.
 bool heads_clause(const Tree& tree, int token);
 

@@ -68,9 +68,7 @@ class Reader {
   bool is_wished(int verb) const {
     if (!heads_clause(tree_, verb)) return false;
     const fa::VerbGroup group = fa::read_verb_group(tree_, verb);
-    if (!group.obligation && !group.subjunctive) return false;
-    return std::ranges::none_of(verb_names(tree_, group, lexicon_),
-                                [&](const VerbName& name) { return lexicon_.sayings.find(name.infinitive) != nullptr; });
+    return (group.obligation || group.subjunctive) && !is_saying(tree_, verb, lexicon_);
   }
 
   // «توانست شکست دهد» tells that it happened, «نتوانست شکست دهد» that it did not. False where that is not said.

@@ -53,10 +53,10 @@ bool has_proper_noun(const Sentence& sentence, Tree::Range range) {
 // «به گزارش فارس», «خبرنگار مهر»: a news agency or paper whose head noun is left out; nullptr if it is none.
 const GazetteerEntry* medium_at(const Sentence& sentence, const std::vector<std::string>& folds, int token, const Gazetteer& gazetteer,
                                 const Lexicon& lexicon) {
-  bool source = false;
+  const Title* title = token > 0 ? lexicon.titles.find_folded(folds[static_cast<std::size_t>(token - 1)]) : nullptr;
+  bool source = title && title->relation == kWorksFor;
   for (int begin = std::max(0, token - kLongestSource); begin < token && !source; ++begin) {
-    const Title* title = lexicon.titles.find_folded(folds[static_cast<std::size_t>(token - 1)]);
-    source = begin + lexicon.sources.longest_at(folds, begin).length == token || (title && title->relation == kWorksFor);
+    source = begin + lexicon.sources.longest_at(folds, begin).length == token;
   }
   if (!source) return nullptr;
   const std::string& name = sentence.tokens[static_cast<std::size_t>(token)].form;

@@ -70,10 +70,9 @@ EntityIndex References::named_behind(std::size_t sentence, const TitlePhrase& ph
       const NamedSpan& span = spans_[s][i];
       if (span.type != "Person" || (s == sentence && span.range.begin < phrase.range.end)) continue;
       const EntityIndex person = span_entities_[s][i];
-      const bool titled = std::ranges::find(bearers_, person, &Bearer::person) != bearers_.end();
       bool speaker = false;
       for (int token = span.range.begin; token < span.range.end; ++token) speaker = speaker || speaks(s, token);
-      return s > sentence && !titled && !span.entry && speaker ? person : kNoEntity;
+      return s > sentence && !bears_title(person) && !span.entry && speaker ? person : kNoEntity;
     }
   }
   return kNoEntity;
@@ -83,9 +82,7 @@ EntityIndex References::named_behind(std::size_t sentence, const TitlePhrase& ph
 bool References::speaks(std::size_t sentence, int token) const {
   const Tree& tree = (*trees_)[sentence];
   const int verb = tree.token(token).head;
-  if (!tree.is(token, "nsubj") || verb == kNone || !heads_clause(tree, verb)) return false;
-  return std::ranges::any_of(verb_names(tree, fa::read_verb_group(tree, verb), *lexicon_),
-                             [&](const VerbName& name) { return lexicon_->sayings.find(name.infinitive) != nullptr; });
+  return tree.is(token, "nsubj") && verb != kNone && heads_clause(tree, verb) && is_saying(tree, verb, *lexicon_);
 }
 
 // Who bears a title that stands alone.
