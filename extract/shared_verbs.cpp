@@ -23,14 +23,16 @@ bool could_be_part(const Tree& tree, int token) {
   return upos == Upos::ADJ || (upos == Upos::VERB && fa::is_participle(tree.token(token)));
 }
 
-// The head of the counted or plain noun phrase that ends right before a token; kNone if there is none.
+// The head of the widest counted or plain noun phrase that ends right before a token («راننده» of «راننده اتوبوس»); kNone if there is
+// none.
 int phrase_before(const Tree& tree, int token) {
+  int widest = kNone;
   for (int head = token - 1; head >= 0 && tree.token(head).upos != Upos::PUNCT; --head) {
     const Upos upos = tree.token(head).upos;
     const bool noun = upos == Upos::NOUN || upos == Upos::PROPN;
-    if (noun && tree.noun_phrase(head).end == token && tree.preposition(head).empty() && !tree.has_object_marker(head)) return head;
+    if (noun && tree.noun_phrase(head).end == token && tree.preposition(head).empty() && !tree.has_object_marker(head)) widest = head;
   }
-  return kNone;
+  return widest;
 }
 
 }  // namespace
