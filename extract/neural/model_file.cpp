@@ -99,9 +99,9 @@ class Directory {
   Dimensions read_dimensions() {
     const auto rank = number<std::uint32_t>();
     if (rank < 1 || rank > kMostDimensions) damaged("no number of dimensions");
-    const std::size_t a = number<std::uint64_t>();
+    const auto a = number<std::uint64_t>();
     if (rank == 1) return {a};
-    const std::size_t b = number<std::uint64_t>();
+    const auto b = number<std::uint64_t>();
     if (rank == 2) return {a, b};
     return {a, b, number<std::uint64_t>()};
   }
