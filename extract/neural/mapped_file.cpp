@@ -50,8 +50,7 @@ MappedFile::MappedFile(const std::filesystem::path& file) {
   if (!S_ISREG(status.st_mode)) fail(file, "is no regular file");
   if (status.st_size == 0) fail(file, "is empty");
   const auto size = static_cast<std::size_t>(status.st_size);
-  // All will be read at once for the checksum: mapping every page beforehand is cheaper than a fault for each.
-  void* const address = mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor.get(), 0);
+  void* const address = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor.get(), 0);
   if (address == MAP_FAILED) fail_with(file, errno);
   bytes_ = {static_cast<const char*>(address), size};
 }

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <limits>
 #include <system_error>
 #include <utility>
 
@@ -18,6 +17,8 @@ namespace gereh::extract::neural {
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr int kMostLeftovers = 100;  // of killed programs that had our process id
 
 [[noreturn]] void fail(const std::string& file, const std::string& what) {
   throw ontology::OutputError(file + ": cannot be written: " + what);
@@ -36,11 +37,14 @@ void append_text(std::string& out, std::string_view text) {
 // A file beside its target, removed again unless it takes the target's place.
 class Temporary {
  public:
-  explicit Temporary(const fs::path& target) : target_(target), path_(target) {
-    path_ += "." + std::to_string(getpid()) + ".tmp";
-    // O_EXCL follows no link and takes no file that somebody else has put there.
-    descriptor_ = open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (descriptor_ < 0) fail_with(errno);
+  explicit Temporary(fs::path target) : target_(std::move(target)) {
+    for (int attempt = 0; descriptor_ < 0; ++attempt) {
+      path_ = target_;
+      path_ += "." + std::to_string(getpid()) + "-" + std::to_string(attempt) + ".tmp";
+      // O_EXCL follows no link and takes no file that somebody else has put there.
+      descriptor_ = open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+      if (descriptor_ < 0 && (errno != EEXIST || attempt == kMostLeftovers)) fail_with(errno);
+    }
   }
   ~Temporary() {
     if (descriptor_ >= 0) close(descriptor_);

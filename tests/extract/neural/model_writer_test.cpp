@@ -140,6 +140,14 @@ TEST_F(Writer, NamesTheFileThatCannotBeWritten) {
   EXPECT_EQ(folder_.files(), 1);
 }
 
+TEST_F(Writer, GetsPastALeftover) {
+  const fs::path leftover = folder_ / ("model.bin." + std::to_string(getpid()) + "-0.tmp");
+  write(leftover, "left");
+  small_model().save(folder_ / "model.bin");
+  EXPECT_TRUE(ModelFile(folder_ / "model.bin").has("f32"));
+  EXPECT_EQ(read(leftover), "left");
+}
+
 TEST_F(Writer, ReplacesAFileUnderItsReaders) {
   const fs::path file = folder_ / "model.bin";
   small_model().save(file);
