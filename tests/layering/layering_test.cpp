@@ -35,6 +35,7 @@ const Library kLibraries[] = {
     {"unicode/", {"extract/", "ontology/iri.cpp", "export/diagram_text.cpp"}},
     {"libxml/", {"extract/article_html"}},
     {"zlib.h", {"extract/article_input.cpp"}},
+    {"xxhash.h", {"extract/neural/"}},
     {"nlohmann/", {"extract/article_html", "extract/article_json.cpp", "export/jsonl.cpp"}},
 };
 
