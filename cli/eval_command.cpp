@@ -18,9 +18,13 @@ using extract::ConlluSentence;
 
 namespace {
 
-std::vector<ConlluSentence> read_trees(const fs::path& file) {
+std::vector<ConlluSentence> read_trees(const fs::path& file, bool strip_zwnj) {
+  const std::string name = file == "-" ? "standard input" : file.string();
   std::vector<ConlluSentence> sentences = extract::read_conllu_file(file);
-  for (const ConlluSentence& sentence : sentences) extract::demand_tree(sentence, file == "-" ? "standard input" : file.string());
+  for (ConlluSentence& sentence : sentences) {
+    extract::demand_tree(sentence, name);
+    if (strip_zwnj) extract::eval::strip_zwnj(sentence, name);
+  }
   return sentences;
 }
 
@@ -68,16 +72,10 @@ const extract::Annotator& EvalCommand::annotator() {
 }
 
 EvalCommand::Metrics EvalCommand::trees(const fs::path& file) {
-  std::vector<ConlluSentence> gold = read_trees(file);
+  const std::vector<ConlluSentence> gold = read_trees(file, strip_zwnj_);
   std::vector<ConlluSentence> system;
-  if (strip_zwnj_) {
-    for (ConlluSentence& sentence : gold) extract::eval::strip_zwnj(sentence);
-  }
   if (!system_.empty()) {
-    system = read_trees(system_);
-    if (strip_zwnj_) {
-      for (ConlluSentence& sentence : system) extract::eval::strip_zwnj(sentence);
-    }
+    system = read_trees(system_, strip_zwnj_);
   } else if (gold_tokens_) {
     for (const ConlluSentence& sentence : gold) system.push_back(annotator().annotate(sentence));
   } else {

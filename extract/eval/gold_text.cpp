@@ -62,10 +62,11 @@ std::vector<std::string> document_texts(const std::vector<ConlluSentence>& sente
   return texts;
 }
 
-void strip_zwnj(ConlluSentence& sentence) {
-  const auto strip = [](std::string& form, std::size_t line) {
+void strip_zwnj(ConlluSentence& sentence, const std::string& file) {
+  const auto strip = [&](std::string& form, std::size_t line) {
     form = without(std::move(form), kZwnj);
-    if (form.empty()) throw ontology::InputError("line " + std::to_string(line) + ": a word of zero-width non-joiners alone");
+    if (form.empty())
+      throw ontology::InputError(file + ":" + std::to_string(line) + ": a word of zero-width non-joiners alone; leave it out");
   };
   for (ConlluWord& word : sentence.words) strip(word.form, word.line);
   for (MultiwordToken& token : sentence.multiwords) strip(token.form, sentence.words[token.begin].line);

@@ -12,8 +12,8 @@ namespace gereh::extract::eval {
 // unless SpaceAfter=No ends the one before. A sentence's text is its "# text" where that spells its words, else its words.
 std::vector<std::string> document_texts(const std::vector<ConlluSentence>& sentences);
 
-// Takes the zero-width non-joiners out of "# text" and every FORM. Throws ontology::InputError with the line if a FORM is nothing
-// else.
-void strip_zwnj(ConlluSentence& sentence);
+// Takes the zero-width non-joiners out of "# text" and every FORM. Throws ontology::InputError with file and line if a FORM is
+// nothing else. `file` is for the message.
+void strip_zwnj(ConlluSentence& sentence, const std::string& file);
 
 }  // namespace gereh::extract::eval
