@@ -1,15 +1,12 @@
 #include "extract/eval/tree_metrics.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
-#include <set>
 #include <string_view>
-#include <tuple>
 
+#include "extract/eval/compared_words.h"
 #include "extract/eval/entity_metrics.h"
 #include "extract/eval/word_alignment.h"
-#include "extract/tsv.h"
 #include "extract/utf32.h"
 #include "ontology/error.h"
 
@@ -17,63 +14,10 @@ namespace gereh::extract::eval {
 
 namespace {
 
-const std::set<std::string_view> kContentRelations{
-    "nsubj", "obj",      "iobj",      "csubj",     "ccomp",  "xcomp",    "obl",        "vocative", "expl", "dislocated",
-    "advcl", "advmod",   "discourse", "nmod",      "appos",  "nummod",   "acl",        "amod",     "conj", "fixed",
-    "flat",  "compound", "list",      "parataxis", "orphan", "goeswith", "reparandum", "root",     "dep"};
-const std::set<std::string_view> kFunctionRelations{"aux", "cop", "mark", "det", "clf", "case", "cc"};
-const std::set<std::string_view> kUniversalFeatures{"PronType", "NumType", "Poss",  "Reflex",   "Foreign",  "Abbr",     "Gender",
-                                                    "Animacy",  "Number",  "Case",  "Definite", "Degree",   "VerbForm", "Mood",
-                                                    "Tense",    "Aspect",  "Voice", "Evident",  "Polarity", "Person",   "Polite"};
-
-constexpr std::size_t kRoot = static_cast<std::size_t>(-2);  // where a parent's index may stand
-
-// What is compared of a word, prepared.
-struct Prepared {
-  const ConlluWord* columns = nullptr;
-  std::string relation;  // without its subtype
-  std::string feats;     // universal ones alone, sorted
-  bool is_content = false;
-  std::size_t parent = kRoot;          // the gold word that it is, or kUnaligned
-  std::vector<std::size_t> functions;  // children with function words' relations, indices of their own side
-};
-
-std::string universal(const std::string& feats) {
-  std::vector<std::string> kept;
-  for (std::size_t begin = 0; begin <= feats.size();) {
-    const std::size_t end = std::min(feats.find('|', begin), feats.size());
-    const std::string feat = feats.substr(begin, end - begin);
-    if (kUniversalFeatures.contains(std::string_view(feat).substr(0, feat.find('=')))) kept.push_back(feat);
-    begin = end + 1;
-  }
-  std::ranges::sort(kept);
-  std::string joined;
-  for (const std::string& feat : kept) joined += feat + "|";
-  return joined;
-}
-
-// `to_gold` gives the gold word for each word of the side.
-std::vector<Prepared> prepare(const Side& side, const std::vector<std::size_t>& to_gold) {
-  std::vector<Prepared> words;
-  for (const Side::Word& word : side.words) {
-    Prepared& prepared = words.emplace_back();
-    prepared.columns = word.columns;
-    prepared.relation = word.columns->deprel.substr(0, word.columns->deprel.find(':'));
-    prepared.feats = universal(word.columns->feats);
-    prepared.is_content = kContentRelations.contains(prepared.relation);
-    if (word.parent != kUnaligned) prepared.parent = to_gold[word.parent];
-  }
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::size_t parent = side.words[i].parent;
-    if (parent != kUnaligned && kFunctionRelations.contains(words[i].relation)) words[parent].functions.push_back(i);
-  }
-  return words;
-}
-
 // A word of the system beside the gold word that it is.
 struct Pair {
-  const Prepared* gold = nullptr;
-  const Prepared* system = nullptr;
+  const ComparedWord* gold = nullptr;
+  const ComparedWord* system = nullptr;
 };
 
 class Scorer {
@@ -81,13 +25,13 @@ class Scorer {
   Scorer(const Side& gold, const Side& system, const std::vector<std::size_t>& to_gold) : to_gold_(to_gold) {
     std::vector<std::size_t> same(gold.words.size());
     for (std::size_t i = 0; i < same.size(); ++i) same[i] = i;
-    gold_ = prepare(gold, same);
-    system_ = prepare(system, to_gold);
+    gold_ = compared_words(gold, same);
+    system_ = compared_words(system, to_gold);
   }
 
-  // Words of `some` side that pass, and of the aligned ones those that agree.
+  // Counts the words of both sides, or their content words alone, and of the aligned ones those that agree.
   Score words(const std::function<bool(const Pair&)>& agree, bool content_alone = false) const {
-    const auto counts = [&](const Prepared& word) { return !content_alone || word.is_content; };
+    const auto counts = [&](const ComparedWord& word) { return !content_alone || word.is_content; };
     Score score;
     score.gold = static_cast<std::size_t>(std::ranges::count_if(gold_, counts));
     score.system = static_cast<std::size_t>(std::ranges::count_if(system_, counts));
@@ -102,14 +46,14 @@ class Scorer {
 
   bool same_functions(const Pair& pair) const {
     return std::ranges::equal(pair.gold->functions, pair.system->functions, [&](std::size_t g, std::size_t s) {
-      const Prepared &gold = gold_[g], &system = system_[s];
+      const ComparedWord &gold = gold_[g], &system = system_[s];
       return to_gold_[s] == g && gold.relation == system.relation && gold.columns->upos == system.columns->upos &&
              gold.feats == system.feats;
     });
   }
 
   Score ezafe() const {
-    const auto marked = [](const Prepared& word) { return find_misc(word.columns->misc, "Ezafe") == "Yes"; };
+    const auto marked = [](const ComparedWord& word) { return find_misc(word.columns->misc, "Ezafe") == "Yes"; };
     Score score = words([&](const Pair& pair) { return marked(*pair.gold) && marked(*pair.system); });
     score.gold = static_cast<std::size_t>(std::ranges::count_if(gold_, marked));
     score.system = static_cast<std::size_t>(std::ranges::count_if(system_, marked));
@@ -119,8 +63,8 @@ class Scorer {
 
  private:
   const std::vector<std::size_t>& to_gold_;
-  std::vector<Prepared> gold_;
-  std::vector<Prepared> system_;
+  std::vector<ComparedWord> gold_;
+  std::vector<ComparedWord> system_;
 };
 
 Score spans(const std::vector<ontology::Span>& gold, const std::vector<ontology::Span>& system) {
