@@ -4,7 +4,7 @@ import random
 
 
 def disturbed(trees):
-    """Some leaves hang on the root, some words have another tag or relation."""
+    """Some leaves hang on the root, some words have another tag, feature or relation."""
     chance = random.Random(5)
     sentences = []
     for block in trees.strip().split("\n\n"):
@@ -16,6 +16,8 @@ def disturbed(trees):
                 row[6] = root
             if row[0].isdigit() and chance.random() < 0.1:
                 row[3] = chance.choice(["NOUN", "VERB", "ADP"])
+            if row[0].isdigit() and chance.random() < 0.1:
+                row[5] = "Number=Plur"
             if row[0].isdigit() and chance.random() < 0.1:
                 row[7] = chance.choice(["nmod", "case", "conj"]) if row[6] != "0" else row[7]
         sentences.append("\n".join("\t".join(row) for row in rows))
@@ -37,17 +39,19 @@ class RandomTrees:
         cuts = sorted(self.cuts ^ moved | {0, len(self.letters)})
         sentences, words = [], []
         for begin, end in zip(cuts, cuts[1:]):
-            form = "".join(self.letters[begin:end])
-            words.append(self.token(form))
+            words.append(self.token(begin, end))
             if (end in self.ends) != (chance.random() < 0.1) or end == len(self.letters):
                 sentences.append(words)
                 words = []
         return "".join(map(self.write, sentences))
 
-    def token(self, form):
+    def token(self, begin, end):
+        """Form and, of a multiword token, its words: its letters, or what stands hereabouts."""
         chance = self.chance
+        form = "".join(self.letters[begin:end])
         if chance.random() < 0.3:
-            parts = list(form) if chance.random() < 0.7 else [chance.choice(["ا", "A", "a", form]) for _ in range(chance.randint(1, 3))]
+            near = ["".join(self.letters[at : at + size]) for at in range(max(begin - 1, 0), end) for size in (1, 2, 3)]
+            parts = list(form) if chance.random() < 0.5 else [chance.choice([*near, "A", "a", form]) for _ in range(chance.randint(1, 3))]
             return form, parts
         if len(form) > 1 and chance.random() < 0.1:
             form = form[0] + chance.choice(" \u00a0") + form[1:]
