@@ -25,12 +25,24 @@ struct Group {
   Span span;  // in the text
 };
 
-// Tokens made from the same letters («ﷺ» is four words) can't be told apart in the text either.
-std::vector<Group> group(const Sentence& sentence) {
+// Whether the word that begins at token `i` is torn by a blank.
+bool is_torn(const Sentence& sentence, std::size_t i, std::u32string_view letters) {
+  std::size_t last = i;
+  while (last + 1 < sentence.tokens.size() && sentence.tokens[last + 1].part_of_word) ++last;
+  const Span word{sentence.tokens[i].span.begin, sentence.tokens[last].span.end};
+  return std::ranges::any_of(letters.substr(word.begin, word.end - word.begin), is_blank);
+}
+
+// Tokens made from the same letters («ﷺ» is four words) can't be told apart in the text either. UD allows no blank in a multiword
+// token: the parts of a torn word («کتاب هایش») stand alone.
+std::vector<Group> group(const Sentence& sentence, std::u32string_view letters) {
   std::vector<Group> groups;
+  bool torn = false;
   for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
     const Token& token = sentence.tokens[i];
-    if (groups.empty() || (!token.part_of_word && token.span.begin >= groups.back().span.end)) groups.push_back({i, i, token.span});
+    if (!token.part_of_word) torn = is_torn(sentence, i, letters);
+    const bool shares = !groups.empty() && token.span.begin < groups.back().span.end;
+    if (!shares && (!token.part_of_word || torn || groups.empty())) groups.push_back({i, i, token.span});
     groups.back().end = i + 1;
     groups.back().span.end = std::max(groups.back().span.end, token.span.end);
   }
@@ -39,8 +51,8 @@ std::vector<Group> group(const Sentence& sentence) {
 
 class Surface {
  public:
-  Surface(const std::vector<Sentence>& sentences, std::string_view text) : letters_(to_utf32(text)) {
-    for (const Sentence& sentence : sentences) groups_.push_back(group(sentence));
+  Surface(const std::vector<Sentence>& sentences, std::string_view text) : letters_(to_utf32(text)), dropped_(letters_.size(), false) {
+    for (const Sentence& sentence : sentences) groups_.push_back(group(sentence, letters_));
     cover();
   }
 
@@ -52,7 +64,7 @@ class Surface {
     for (std::size_t i = span.begin; i < span.end; ++i) {
       if (!is_blank(letters_[i])) {
         kept.push_back(letters_[i]);
-      } else if (!kept.empty() && kept.back() != ' ') {
+      } else if (!dropped_[i] && !kept.empty() && kept.back() != ' ') {
         kept.push_back(' ');
       }
     }
@@ -63,7 +75,8 @@ class Surface {
   bool space_after(const Group& word) const { return word.span.end >= letters_.size() || is_blank(letters_[word.span.end]); }
 
  private:
-  // Gives every letter between the words to one of them: to the word before if it touches that, else to the word behind.
+  // Gives every letter between the words to one of them: to the word before if it touches that, else to the word behind, without the
+  // blanks that come with it.
   void cover() {
     Span* before = nullptr;
     std::size_t at = 0;
@@ -73,6 +86,7 @@ class Surface {
         if (before) extend(*before, word.span.begin);
         at = before ? before->end : 0;
         while (at < word.span.begin && is_blank(letters_[at])) ++at;
+        drop_blanks({at, word.span.begin});
         word.span.begin = std::min(word.span.begin, at);
         word.span.end = std::max(word.span.end, word.span.begin);
         before = &word.span;
@@ -82,7 +96,12 @@ class Surface {
     if (!before) return;
     std::size_t last = letters_.size();
     while (last > before->end && is_blank(letters_[last - 1])) --last;
+    drop_blanks({before->end, last});
     before->end = last;
+  }
+
+  void drop_blanks(Span span) {
+    for (std::size_t i = span.begin; i < span.end; ++i) dropped_[i] = is_blank(letters_[i]);
   }
 
   void extend(Span& word, std::size_t limit) const {
@@ -90,6 +109,7 @@ class Surface {
   }
 
   std::u32string letters_;
+  std::vector<bool> dropped_;               // blanks that the CoNLL-U shall not have, by letter
   std::vector<std::vector<Group>> groups_;  // of each sentence
 };
 

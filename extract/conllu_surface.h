@@ -11,8 +11,9 @@ namespace gereh::extract {
 
 // `sentences` are those of `text` (UTF-8), whose code points their spans count. FORM is what the text writes, blanks within a
 // torn word as one space; the normalised form is in MISC's CorrectForm where it differs. Every sign of the text but blanks is
-// in some FORM, so that the FORMs spell the text: marks that normalising drops go to the word that they touch. The parts of a
-// split word stand under a multiword token. Comments: those of opening_comments(), and "text".
+// in some FORM, so that the FORMs spell the text: marks that normalising drops go to the word that they touch, or to the next,
+// without the blank between. The parts of a split word stand under a multiword token, unless it is torn: UD allows no blank
+// there. Comments: those of opening_comments(), and "text".
 std::vector<ConlluSentence> to_conllu(const std::vector<Sentence>& sentences, std::string_view text, std::string_view id);
 
 // Comments of sentence `number` (0-based) of document `id`: "newdoc id" before the first, "newpar" where asked for, "sent_id"

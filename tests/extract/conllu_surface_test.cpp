@@ -41,20 +41,23 @@ TEST(ConlluSurface, EncliticsStandUnderTheirWord) {
             "1-2\tسفرش\tSpaceAfter=No\n1\tسفر\t_\n2\tش\t_\n3\t،\t_\n4\tگذشت\t_\n\n");
 }
 
-// A torn word keeps its blank, as a plain space.
+// A torn word keeps its blank, as a plain space; a multiword token may have none.
 TEST(ConlluSurface, TornWordsKeepTheirSpace) {
   EXPECT_EQ(
       show("او می\u00a0کند"),
       "# newdoc id = a\n# newpar\n# sent_id = a-1\n# text = او می کند\n1\tاو\t_\n2\tمی کند\tCorrectForm=می‌کند\n\n");
   EXPECT_EQ(show("كتاب هایش"),
             "# newdoc id = a\n# newpar\n# sent_id = a-1\n# text = كتاب هایش\n"
-            "1-2\tكتاب هایش\t_\n1\tكتاب های\tCorrectForm=کتاب‌های\n2\tش\t_\n\n");
+            "1\tكتاب های\tCorrectForm=کتاب‌های|SpaceAfter=No\n2\tش\t_\n\n");
 }
 
 TEST(ConlluSurface, MarksGoToTheWordThatTheyTouch) {
   EXPECT_EQ(show("\u202bاو\u200f \u200eرفت\u202c\n"),
             "# newdoc id = a\n# newpar\n# sent_id = a-1\n# text = \u202bاو\u200f \u200eرفت\u202c\n"
             "1\t\u202bاو\u200f\tCorrectForm=او\n2\t\u200eرفت\u202c\tCorrectForm=رفت\n\n");
+  EXPECT_EQ(show("\u202b سفرش \u200f رفت \u202c"),
+            "# newdoc id = a\n# newpar\n# sent_id = a-1\n# text = \u202bسفرش \u200fرفت\u202c\n"
+            "1-2\t\u202bسفرش\t_\n1\tسفر\t_\n2\tش\t_\n3\t\u200fرفت\u202c\tCorrectForm=رفت\n\n");
 }
 
 // Four words of one sign: none has letters of its own.

@@ -44,6 +44,7 @@ TEST(ConlluProperty, FormsSpellTheText) {
     for (const ConlluSentence& sentence : to_conllu(sentences, text, "a")) {
       EXPECT_EQ(spelt(sentence), find_comment(sentence, "text"));
       all += spelt(sentence);
+      for (const MultiwordToken& token : sentence.multiwords) EXPECT_EQ(token.form.find(' '), std::string::npos);
       for (const ConlluWord& word : sentence.words) EXPECT_EQ(word.form.find_first_of("\t\n\r"), std::string::npos);
     }
     EXPECT_EQ(without_blanks(all), sentences.empty() ? "" : without_blanks(text));
