@@ -18,8 +18,8 @@ CLI::App* ParseCommand::setup(CLI::App& app) {
   CLI::App* command = app.add_subcommand("parse", "Write parts of speech, lemmas, features, dependency trees and names as CoNLL-U");
   articles_.setup(*command, true);
   command->add_option("-o,--output", out_, "File to write, or - for standard output")->type_name("FILE")->capture_default_str();
-  CLI::Option* tokens = command->add_flag("--tokens", tokens_, "The input is cut already: a sentence a line, tokens between spaces");
-  command->add_flag("--conllu", conllu_, "The input is CoNLL-U: its words are kept, their annotation is replaced")->excludes(tokens);
+  CLI::Option* tokens = command->add_flag("--tokens", tokens_, "The input is cut already: a sentence a line, tokens between spaces; UTF-8");
+  command->add_flag("--conllu", conllu_, "The input is CoNLL-U, UTF-8: its words are kept, their annotation is replaced")->excludes(tokens);
   command->footer("Example: gereh parse article.txt -o article.conllu");
   return command;
 }
