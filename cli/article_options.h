@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/data_option.h"
 #include "extract/article_reader.h"
 
 namespace gereh::cli {
@@ -15,13 +16,12 @@ void demand_utf8(const std::string& option, const std::string& value);
 
 class ArticleOptions {
  public:
-  void setup(CLI::App& app);
+  // `standard_input`: that no article need be named, but read from there.
+  void setup(CLI::App& app, bool standard_input = false);
 
   // Throws ontology::UsageError for a date that is none, an unknown encoding, a source that is not UTF-8.
   extract::ReaderOptions reader_options() const;
-  // --data, else $GEREH_DATA, else the data installed with the program, else, for one that is not installed, those of the source
-  // tree. Throws ontology::DataError if there are none.
-  std::filesystem::path data_folder() const;
+  const DataOption& data() const { return data_; }
   // Throws as extract::find_articles().
   std::vector<std::filesystem::path> articles() const;
 
@@ -30,7 +30,7 @@ class ArticleOptions {
   std::string encoding_ = "UTF-8";
   std::string source_;
   std::string date_;
-  std::string data_;
+  DataOption data_;
 };
 
 }  // namespace gereh::cli

@@ -118,7 +118,7 @@ int BuildCommand::run() {
   export_options();
   articles_.reader_options();
   const std::vector<fs::path> files = articles_.articles();
-  const ontology::Ontology ontology = ontology::Ontology::load(articles_.data_folder() / "ontology");
+  const ontology::Ontology ontology = ontology::Ontology::load(articles_.data().folder() / "ontology");
   // A folder that can't be written to is told now, not after an hour of reading.
   std::optional<OutputFolder> folder;
   if (out_ != kStandardOutput) probe(folder.emplace(out_).path(), chosen);
@@ -132,7 +132,7 @@ int BuildCommand::run() {
 
 BuildCommand::Counts BuildCommand::read(const std::vector<fs::path>& files, const ontology::Ontology& ontology,
                                         graph::KnowledgeGraph& graph) const {
-  const extract::Pipeline pipeline(articles_.data_folder(), ontology);
+  const extract::Pipeline pipeline(articles_.data().folder(), ontology);
   const extract::ReaderOptions options = articles_.reader_options();
   Counts counts;
   Progress progress(files.size(), quiet_);

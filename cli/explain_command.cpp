@@ -23,8 +23,8 @@ CLI::App* ExplainCommand::setup(CLI::App& app) {
 int ExplainCommand::run() {
   const extract::ReaderOptions options = articles_.reader_options();
   const auto files = articles_.articles();
-  const ontology::Ontology ontology = ontology::Ontology::load(articles_.data_folder() / "ontology");
-  const extract::Pipeline pipeline(articles_.data_folder(), ontology);
+  const ontology::Ontology ontology = ontology::Ontology::load(articles_.data().folder() / "ontology");
+  const extract::Pipeline pipeline(articles_.data().folder(), ontology);
   std::size_t done = 0;
   std::size_t bad = 0;
   const auto report = [](const std::string& message) { std::cerr << "gereh: " << message << '\n'; };

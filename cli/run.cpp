@@ -9,7 +9,9 @@
 #include <string>
 
 #include "cli/build_command.h"
+#include "cli/eval_command.h"
 #include "cli/explain_command.h"
+#include "cli/parse_command.h"
 #include "cli/standard_output.h"
 #include "ontology/error.h"
 
@@ -47,14 +49,20 @@ int parse_and_run(int argc, const char* const* argv) {
   app.failure_message(CLI::FailureMessage::simple);
   BuildCommand build;
   ExplainCommand explain;
+  ParseCommand parse;
+  EvalCommand eval;
   CLI::App* build_app = build.setup(app);
-  explain.setup(app);
+  CLI::App* explain_app = explain.setup(app);
+  CLI::App* parse_app = parse.setup(app);
+  eval.setup(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return help_or_complain(app, error, argc, argv);
   }
-  return build_app->parsed() ? build.run() : explain.run();
+  if (build_app->parsed()) return build.run();
+  if (explain_app->parsed()) return explain.run();
+  return parse_app->parsed() ? parse.run() : eval.run();
 }
 
 }  // namespace

@@ -29,6 +29,8 @@ struct Token {
   std::string name = "O";  // named entity, BIO: "B-PER", "I-ORG"; classes PER ORG LOC FAC EVE PRO
   ontology::Span span;     // in the original text; the parts of a split word share the word's span where they can't be told apart
   bool space_after = true;
+  bool part_of_word = false;  // written as one word with the token before it: the «ش» of «سفرش»
+  bool ezafe = false;         // joined to what follows by an ezafe, which is rarely written
 };
 
 struct Sentence {

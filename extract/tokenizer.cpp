@@ -92,6 +92,7 @@ Token make_token(const NormalizedText& text, std::string form, std::size_t begin
 void add_shaped(const NormalizedText& text, const Letters& word, const fa::Shape& shape, std::vector<Token>& tokens) {
   std::string form;
   std::size_t begin = 0;
+  const std::size_t first = tokens.size();
   for (std::size_t i = 0; i < word.letters.size(); ++i) {
     const bool in_mask = i > 0 && i <= fa::kMaxLetters;
     if (in_mask && ((shape.cuts >> i) & 1) != 0) {
@@ -105,6 +106,7 @@ void add_shaped(const NormalizedText& text, const Letters& word, const fa::Shape
     append_utf8(form, word.letters[i]);
   }
   tokens.push_back(make_token(text, std::move(form), word.places[begin], word.places.back() + 1));
+  for (std::size_t i = first + 1; i < tokens.size(); ++i) tokens[i].part_of_word = true;
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace gereh::extract {
 // Splits text into sentences and tokens as PerDT does, and gives words back the ZWNJ (or the space) that they lost:
 // «رئیسجمهور» → «رئیس‌جمهور», «میکنیم» and «می کنیم» → «می‌کنیم», «سامانههای» → «سامانه‌های», «کرهشمالی» → «کره‌شمالی».
 // Enclitic pronouns and copulas are split off («سفرش» → «سفر» + «ش»).
-// Fills form, span and space_after of each token. Immutable once loaded; safe from many threads.
+// Fills form, span, space_after and part_of_word of each token. Immutable once loaded; safe from many threads.
 class Tokenizer {
  public:
   // `folder` is the language pack's (data/lang/fa). Throws ontology::DataError with file and line.

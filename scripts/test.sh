@@ -1,6 +1,7 @@
 #!/bin/sh
 # Passes all tests: installs the Debian packages that are missing, builds Gereh optimised and with sanitizers, runs everything
-# that CTest knows, and checks the sources with clang-format and clang-tidy. Warnings are errors.
+# that CTest knows (which installs the published scorers of tests/cli/scorers.txt into build/scorers), and checks the sources with
+# clang-format and clang-tidy. Warnings are errors.
 #   scripts/test.sh [release|asan-ubsan]...     (both if none is named)
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)

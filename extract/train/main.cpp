@@ -12,7 +12,7 @@
 
 #include "extract/analyzer.h"
 #include "extract/tokenizer.h"
-#include "extract/train/conllu.h"
+#include "extract/conllu.h"
 #include "extract/train/train_models.h"
 #include "ontology/error.h"
 

@@ -1,16 +1,12 @@
 // The program as a user meets it: exit codes, one-line messages, nothing half-written.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "export/format.h"
+#include "program.h"
 
 namespace gereh::cli {
 namespace {
@@ -24,60 +20,6 @@ using ::testing::StartsWith;
 const std::string kSample = GEREH_SOURCE_DIR "/data/articles/putin-kim.fa.txt";
 
 const std::string kShort = "سفر\n\nعلی رضایی به تهران رفت.\n";  // one fact
-
-std::string contents(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
-  return bytes.str();
-}
-
-class Gereh : public ::testing::Test {
- protected:
-  Gereh() : folder_(fs::temp_directory_path() / ("gereh-cli-" + std::to_string(getpid()))) {
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  ~Gereh() override { fs::remove_all(folder_); }
-
-  // Runs "gereh ARGUMENTS" by the shell in the folder; fills out_ and err_.
-  int gereh(const std::string& arguments, const std::string& before = "") {
-    const std::string command = "cd '" + folder_.string() + "' && " + before + " '" GEREH_PROGRAM "' " + arguments +
-                                (arguments.find('>') == std::string::npos ? " >out.txt" : "") + " 2>err.txt";
-    const int status = std::system(command.c_str());
-    out_ = contents(folder_ / "out.txt");
-    err_ = contents(folder_ / "err.txt");
-    fs::remove(folder_ / "out.txt");
-    fs::remove(folder_ / "err.txt");
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  }
-
-  void file(const std::string& name, const std::string& bytes) {
-    fs::create_directories((folder_ / name).parent_path());
-    std::ofstream(folder_ / name, std::ios::binary) << bytes;
-  }
-
-  std::vector<std::string> files() const {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::recursive_directory_iterator(folder_)) {
-      if (entry.is_regular_file()) names.push_back(fs::relative(entry.path(), folder_).string());
-    }
-    std::ranges::sort(names);
-    return names;
-  }
-
-  void expect_complaint(const std::string& arguments, int code, const std::string& words) {
-    EXPECT_EQ(gereh(arguments), code) << arguments;
-    EXPECT_THAT(err_, HasSubstr(words)) << arguments;
-    EXPECT_TRUE(err_.starts_with("gereh: ")) << err_;
-    EXPECT_EQ(std::ranges::count(err_, '\n'), 1) << err_;
-    EXPECT_THAT(out_, IsEmpty()) << arguments;
-  }
-
-  fs::path folder_;
-  std::string out_;
-  std::string err_;
-};
 
 TEST_F(Gereh, BuildWritesAllFormatsAndASummary) {
   EXPECT_EQ(gereh("build '" + kSample + "' -o new/folder"), 0) << err_;

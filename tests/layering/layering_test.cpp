@@ -36,7 +36,9 @@ const Library kLibraries[] = {
     {"libxml/", {"extract/article_html"}},
     {"zlib.h", {"extract/article_input.cpp"}},
     {"xxhash.h", {"extract/neural/"}},
-    {"nlohmann/", {"extract/article_html", "extract/article_json.cpp", "export/jsonl.cpp"}},
+    {"nlohmann/",
+     {"extract/article_html", "extract/article_json.cpp", "extract/train/plan.cpp", "export/jsonl.cpp", "cli/score_report.cpp"}},
+    {"Eigen/", {"extract/train/"}},
 };
 
 std::vector<fs::path> sources(const std::string& folder) {
