@@ -2,10 +2,11 @@
 """Makes data/lang/fa/words.tsv and verb_stems.tsv: the words of Persian as news write them, with ZWNJ, clitic
 boundaries and counts; and the stems of its verbs.
 
-    scripts/make_words.py --data DIR [--heldout] [--out FILE]
+    scripts/make_words.py --data DIR [--heldout [NAME...]] [--out FILE]
 
-DIR holds raw text, treebanks and lexicons (see data/README.md). With --heldout, the test part of PerDT and the
-annotated news (with the articles that they come from) are left out, so that the tokenizer can be measured on them.
+DIR holds raw text, treebanks and lexicons (see data/README.md). With --heldout, the treebanks named (if none, the test
+part of PerDT and the annotated news) and every line of raw text that has one of their sentences are left out, so that
+the tokenizer can be measured on them.
 
 A line is FORM, COUNT and optionally FLAGS, separated by tabs. FORM has ZWNJ (U+200C) where it is written and '+' at the
 boundary of two tokens («سفر+ش»). COUNT weighs edited text above the rest. Flags: j, the parts are one word even where a
@@ -24,6 +25,7 @@ FOLD.update({c: None for c in [0x640, 0x670, 0x200D, 0x200E, 0x200F, 0xFEFF, *ra
 FOLD.update({0xAD: ZWNJ, 0x200B: ZWNJ, 0xA0: " "})
 FOLD.update({0x660 + d: str(d) for d in range(10)} | {0x6F0 + d: str(d) for d in range(10)})
 WORD = re.compile(r"[ءآ-غف-یپچژکگ\u200c]+")
+TREEBANKS = ["fa_perdt-ud-dev", "fa_perdt-ud-test", "news-fa"]
 WEIGHT = 3  # of edited text with gold tokens
 PLURALS = ["ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان"]
 
@@ -99,28 +101,35 @@ def analysis(chunk, parts):
     return "+".join(out) if at == len(chunk) else None
 
 
-def split_pairs(data):
-    """How PerDT's training part splits words with enclitic pronouns: written word → Counter of analyses."""
+def split_pairs(data, heldout):
+    """How PerDT splits words with enclitic pronouns: written word → Counter of analyses. The file has those of all
+    three parts of PerDT."""
     pairs = collections.defaultdict(collections.Counter)
     for line in (data / "lexicon/perdt-clitic-pairs.txt").open(encoding="utf8"):
         form, host, _, clitic = line.rstrip("\n").split("\t")[:4]
         form = fold(form)
         if split := analysis(form, [fold(host), fold(clitic)]):
             pairs[form][split] += 1
+    for name in set(heldout) - {"news-fa"}:
+        for _, _, words in sentences(data / f"train/{name}.conllu"):
+            for form, parts in words:
+                if len(parts) > 1 and (split := analysis(form, parts)) in pairs[form]:
+                    pairs[form][split] -= 1
+                    pairs[form] += collections.Counter()
     return pairs
 
 
 def collect(data, heldout):
     """Counts of gold analyses, of written words of texts without gold tokens, and of pairs of words."""
     gold, plain, pairs, secret = collections.Counter(), collections.Counter(), collections.Counter(), set()
-    clitics = split_pairs(data)
+    clitics = split_pairs(data, heldout)
     written = list(perdt_words(data / "train/perdt-train-tokens.txt", data / "raw/perdt-train-raw.txt"))
-    for name in ["fa_perdt-ud-dev", "fa_perdt-ud-test", "news-fa"]:
+    for name in TREEBANKS:
         for text, _, words in sentences(data / f"train/{name}.conllu"):
-            if not heldout or name == "fa_perdt-ud-dev":
-                written += words
-            else:
+            if name in heldout:
                 secret.add(bare(text))
+            else:
+                written += words
     before = ""
     for chunk, parts in written:
         form = analysis(chunk, parts)
@@ -135,7 +144,7 @@ def collect(data, heldout):
                 pairs[before, form] += 1
         before = form or ""
     for line in other_texts(data):
-        if not heldout or not any(s in secret for s in map(bare, re.split(r"(?<=[.؟!])\s", line))):
+        if not secret or not any(s in secret for s in map(bare, re.split(r"(?<=[.؟!])\s", line))):
             plain.update(w.strip(ZWNJ) for w in WORD.findall(fold(line)))
     return gold, plain, pairs
 
@@ -207,8 +216,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--data", type=pathlib.Path, required=True)
     parser.add_argument("--out", type=pathlib.Path, default=pathlib.Path("data/lang/fa/words.tsv"))
-    parser.add_argument("--heldout", action="store_true")
+    parser.add_argument("--heldout", nargs="*", choices=TREEBANKS)
     args = parser.parse_args()
+    args.heldout = TREEBANKS[1:] if args.heldout == [] else args.heldout or []
     gold, plain, pairs = collect(args.data, args.heldout)
     known, person = dictionary(args.data), names(args.data)
     count = collections.Counter(gold)
