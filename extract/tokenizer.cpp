@@ -18,9 +18,12 @@ namespace gereh::extract {
 namespace {
 
 constexpr char32_t kZwnj = 0x200C;
-constexpr std::size_t kMostJoined = 3;
+constexpr std::size_t kMostJoined = 4;
 // News have ZWNJ in one word of twenty; a text with less than this has lost them.
 constexpr std::size_t kPiecesPerZwnj = 100;
+// A text has written spaces for its ZWNJ if so many of its words show it, and not many more ZWNJ are there.
+constexpr std::size_t kPiecesPerTorn = 300;
+constexpr std::size_t kZwnjPerTorn = 4;
 
 std::unordered_set<std::u32string> read_abbreviations(const std::filesystem::path& file) {
   std::unordered_set<std::u32string> set;
@@ -68,10 +71,10 @@ struct Tokenizer::Impl {
         number_words(read_number_words(folder / "number_words.tsv")) {}
 
   // Appends the tokens of pieces[from, to) of one sentence.
-  void add_tokens(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from, std::size_t to, bool lost,
+  void add_tokens(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from, std::size_t to, fa::Joiners joiners,
                   std::vector<Token>& tokens) const;
-  std::size_t joined(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from, std::size_t to, Letters& letters,
-                     fa::Shape& shape) const;
+  std::size_t joined(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from, std::size_t to, fa::Joiners joiners,
+                     Letters& letters, fa::Shape& shape) const;
 
   fa::WordAnalyzer words;
   std::unordered_set<std::u32string> abbreviations;
@@ -107,12 +110,22 @@ void add_shaped(const NormalizedText& text, const Letters& word, const fa::Shape
   tokens.push_back(make_token(text, std::move(form), word.places[begin], word.places.back() + 1));
 }
 
+fa::Joiners joiners_of(const NormalizedText& text, const std::vector<Piece>& pieces) {
+  const auto zwnj = static_cast<std::size_t>(std::count(text.text.begin(), text.text.end(), kZwnj));
+  const auto torn = static_cast<std::size_t>(std::count_if(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+    return piece.kind == PieceKind::word &&
+           fa::WordAnalyzer::is_torn(std::u32string_view(text.text).substr(piece.begin, piece.end - piece.begin));
+  }));
+  if (torn > 0 && torn * kPiecesPerTorn >= pieces.size() && torn * kZwnjPerTorn >= zwnj) return fa::Joiners::spaced;
+  return zwnj * kPiecesPerZwnj < pieces.size() || zwnj == 0 ? fa::Joiners::deleted : fa::Joiners::kept;
+}
+
 }  // namespace
 
 // How many of the pieces from `from` on are one word in spite of the spaces between them; 0 if none are
 // joined.
 std::size_t Tokenizer::Impl::joined(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from, std::size_t to,
-                                    Letters& letters, fa::Shape& shape) const {
+                                    fa::Joiners joiners, Letters& letters, fa::Shape& shape) const {
   std::array<Letters, kMostJoined + 1> rows;
   std::size_t count = 1;
   rows[1].append(text.text, pieces[from]);
@@ -123,7 +136,7 @@ std::size_t Tokenizer::Impl::joined(const NormalizedText& text, const std::vecto
     ++count;
   }
   for (; count > 1; --count) {
-    const auto found = words.join(rows[count].letters, rows[count].gaps, rows[count].written);
+    const auto found = words.join(rows[count].letters, rows[count].gaps, rows[count].written, joiners);
     if (!found) continue;
     letters = std::move(rows[count]);
     shape = *found;
@@ -133,7 +146,7 @@ std::size_t Tokenizer::Impl::joined(const NormalizedText& text, const std::vecto
   return 0;
 }
 
-void Tokenizer::Impl::add_tokens(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from, std::size_t to, bool lost,
+void Tokenizer::Impl::add_tokens(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from, std::size_t to, fa::Joiners joiners,
                                  std::vector<Token>& tokens) const {
   while (from < to) {
     const Piece& piece = pieces[from];
@@ -145,8 +158,8 @@ void Tokenizer::Impl::add_tokens(const NormalizedText& text, const std::vector<P
     }
     Letters letters;
     fa::Shape shape;
-    const std::size_t count = joined(text, pieces, from, to, letters, shape);
-    if (count == 0) shape = words.analyze(letters.letters, letters.written, lost);
+    const std::size_t count = joined(text, pieces, from, to, joiners, letters, shape);
+    if (count == 0) shape = words.analyze(letters.letters, letters.written, joiners);
     add_shaped(text, letters, shape, tokens);
     from += std::max<std::size_t>(count, 1);
   }
@@ -158,13 +171,12 @@ Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
 
 std::vector<Sentence> Tokenizer::tokenize(const NormalizedText& text) const {
   const std::vector<Piece> pieces = cut_pieces(text.text, impl_->number_words);
-  const auto zwnj = std::count(text.text.begin(), text.text.end(), kZwnj);
-  const bool lost = zwnj == 0 || static_cast<std::size_t>(zwnj) * kPiecesPerZwnj < pieces.size();
+  const fa::Joiners joiners = joiners_of(text, pieces);
   std::vector<Sentence> sentences;
   std::size_t from = 0;
   for (const std::size_t end : sentence_ends(text.text, pieces, impl_->abbreviations)) {
     Sentence sentence;
-    impl_->add_tokens(text, pieces, from, end, lost, sentence.tokens);
+    impl_->add_tokens(text, pieces, from, end, joiners, sentence.tokens);
     sentence.span = {sentence.tokens.front().span.begin, sentence.tokens.back().span.end};
     sentence.paragraph = pieces[from].line;
     sentences.push_back(std::move(sentence));
@@ -183,7 +195,7 @@ std::string Tokenizer::canonical_form(std::string_view word) const {
     }
     Letters letters;
     letters.append(text.text, piece);
-    const fa::Shape shape = impl_->words.analyze(letters.letters, letters.written, false);
+    const fa::Shape shape = impl_->words.analyze(letters.letters, letters.written, fa::Joiners::kept);
     std::vector<Token> tokens;
     add_shaped(text, letters, {shape.zwnj, 0}, tokens);
     form += tokens.front().form;

@@ -71,7 +71,10 @@ WordList::WordList(const std::filesystem::path& file) {
     const char* last = line.data() + line.size();
     const auto [rest, error] = std::from_chars(line.data() + tab + 1, last, word.count);
     if (error != std::errc() || (rest != last && *rest != '\t')) fail(file, number, "expected a count after the form");
-    word.joinable = std::string_view(rest, static_cast<std::size_t>(last - rest)).find('j') != std::string_view::npos;
+    const std::string_view flags(rest, static_cast<std::size_t>(last - rest));
+    if (flags.find('j') != std::string_view::npos) word.joined = Joined::always;
+    if (flags.find('s') != std::string_view::npos) word.joined = Joined::if_spaced;
+    total_ += word.count;
     add(letters, word);
   }
 }
