@@ -51,10 +51,10 @@ Shape WordAnalyzer::analyze(std::u32string_view letters, std::uint64_t written, 
   if (listed != nullptr) return listed->shape;
   if (const auto shape = ending(letters, written, 0)) return {shape->zwnj | written, shape->cuts};
   if (verbs_.is_with_preverb(letters)) return {written, 0};
-  if (const auto shape = run_on(letters, written, joiners)) return *shape;
   if (written == 0 && joiners == Joiners::deleted) {
     if (const auto shape = compound(letters, 3)) return *shape;
   }
+  if (const auto shape = run_on(letters, written, joiners)) return *shape;
   return {written, 0};
 }
 
