@@ -27,7 +27,8 @@ WEIGHT = 3  # of edited text with gold tokens
 PLURALS = ["ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان"]
 INFLECTIONS = {*PLURALS, "ای", "ام", "ایم", "اید", "اند", "ات", "اش", "تر", "ترین", "تری"}
 ENDINGS = re.compile("(?:ش|شان|مان|تان|ی?م|ت|ند|یم|ست)$")
-PERFECT = re.compile(f"(?:بر|در|باز|فرا|فرو|وا|ور)?((?!می|ن)...+)ه{ZWNJ}(?:ایم|اید|اند)")
+PREVERBS = ["", "بر", "در", "باز", "فرا", "فرو", "وا", "ور"]
+PERFECT = re.compile(f"((?!می|ن)[^{ZWNJ}+]{{3,}})ه{ZWNJ}(?:ایم|اید|اند)")
 RUN_ON_RATE = 0.2  # run together less often than this part of apart, it is careless writing
 AFFIX_TYPES, AFFIX_RATIO, COMPOUNDING_RATIO = 5, 3, 6
 KNOWN = 2  # times that the rest of a compound is met
@@ -178,7 +179,7 @@ def verb_stems(data, count, gold):
             stems.add((past or "-", present or "-"))
     pasts = {past for past, _ in stems}
     for form in gold:
-        if (match := PERFECT.fullmatch(form)) and match[1] not in pasts and match[1].removeprefix("ن") not in pasts:
+        if (match := PERFECT.fullmatch(form)) and not any(match[1].removeprefix(p) in pasts for p in PREVERBS):
             stems.add((match[1], "-"))
     return sorted(stems)
 

@@ -33,10 +33,10 @@ class WordList {
   struct Word {
     Shape shape;
     std::uint32_t count = 0;
-    Joined joined = Joined::never;
     std::uint32_t next = 0;     // index + 1 of the next word with the same letters
     std::uint32_t letters = 0;  // where they begin
     std::uint8_t length = 0;
+    Joined joined = Joined::never;
   };
 
   // Reads words.tsv (FORM, COUNT, FLAGS). Throws ontology::DataError with file and line.
@@ -53,14 +53,19 @@ class WordList {
   std::uint64_t total() const { return total_; }
 
  private:
+  struct Slot {
+    std::uint32_t index = 0;  // + 1, of the first word with its letters
+    std::uint32_t tag = 0;    // bits of their hash, so that other words are seldom compared
+  };
+
   void add(std::u32string_view letters, Word word);
-  std::size_t slot(std::u32string_view letters) const;
+  std::size_t slot(std::u32string_view letters, std::uint64_t hash) const;
   std::u32string_view letters_of(const Word& word) const { return {&letters_[word.letters], word.length}; }
 
   std::uint64_t total_ = 0;
   std::u32string letters_;
-  std::vector<Word> words_;           // as in the file: the most frequent first
-  std::vector<std::uint32_t> slots_;  // open addressing: index + 1 of the first word with those letters
+  std::vector<Word> words_;  // as in the file: the most frequent first
+  std::vector<Slot> slots_;  // open addressing
 };
 
 }  // namespace gereh::extract::fa
