@@ -18,7 +18,8 @@ namespace gereh::extract {
 namespace {
 
 constexpr char32_t kZwnj = 0x200C;
-constexpr std::size_t kMostJoined = 4;
+constexpr std::size_t kMostJoined = 3;
+constexpr std::size_t kMostJoinedIfSpaced = 4;
 // News have ZWNJ in one word of twenty; a text with less than this has lost them.
 constexpr std::size_t kPiecesPerZwnj = 100;
 // A text has written spaces for its ZWNJ if so many of its words show it, and not many more ZWNJ are there.
@@ -48,6 +49,14 @@ struct Letters {
   std::vector<std::size_t> places;
   std::uint64_t written = 0;  // places of ZWNJ
   std::uint64_t gaps = 0;     // places of spaces
+
+  void shorten(std::size_t size) {
+    letters.resize(size);
+    places.resize(size);
+    if (size > fa::kMaxLetters) return;
+    written &= fa::place(size) - 1;
+    gaps &= fa::place(size) - 1;
+  }
 
   void append(std::u32string_view text, const Piece& piece) {
     if (!letters.empty() && letters.size() <= fa::kMaxLetters) gaps |= std::uint64_t{1} << letters.size();
@@ -126,23 +135,22 @@ fa::Joiners joiners_of(const NormalizedText& text, const std::vector<Piece>& pie
 // joined.
 std::size_t Tokenizer::Impl::joined(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from, std::size_t to,
                                     fa::Joiners joiners, Letters& letters, fa::Shape& shape) const {
-  std::array<Letters, kMostJoined + 1> rows;
-  std::size_t count = 1;
-  rows[1].append(text.text, pieces[from]);
-  while (count < kMostJoined && from + count < to && pieces[from + count].kind == PieceKind::word && pieces[from + count].space_before &&
-         pieces[from + count].begin == pieces[from + count - 1].end + 1) {
-    rows[count + 1] = rows[count];
-    rows[count + 1].append(text.text, pieces[from + count]);
-    ++count;
-  }
+  std::array<std::size_t, kMostJoinedIfSpaced> sizes{};
+  const std::size_t most = joiners == fa::Joiners::spaced ? kMostJoinedIfSpaced : kMostJoined;
+  std::size_t count = 0;
+  do {
+    letters.append(text.text, pieces[from + count]);
+    sizes[count++] = letters.letters.size();
+  } while (count < most && from + count < to && pieces[from + count].kind == PieceKind::word && pieces[from + count].space_before &&
+           pieces[from + count].begin == pieces[from + count - 1].end + 1);
   for (; count > 1; --count) {
-    const auto found = words.join(rows[count].letters, rows[count].gaps, rows[count].written, joiners);
+    letters.shorten(sizes[count - 1]);
+    const auto found = words.join(letters.letters, letters.gaps, letters.written, joiners);
     if (!found) continue;
-    letters = std::move(rows[count]);
     shape = *found;
     return count;
   }
-  letters = std::move(rows[1]);
+  letters.shorten(sizes[0]);
   return 0;
 }
 

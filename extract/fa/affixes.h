@@ -2,9 +2,9 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
 #include <string_view>
-#include <unordered_set>
+
+#include "extract/utf32.h"
 
 namespace gereh::extract::fa {
 
@@ -14,17 +14,17 @@ class Affixes {
   // Reads affixes.tsv (PART, SIDE, JOINED, ALONE). Throws ontology::DataError with file and line.
   explicit Affixes(const std::filesystem::path& file);
 
-  bool begins_words(std::u32string_view part) const { return first_.contains(std::u32string(part)); }
-  bool ends_words(std::u32string_view part) const { return last_.contains(std::u32string(part)); }
+  bool begins_words(std::u32string_view part) const { return first_.contains(part); }
+  bool ends_words(std::u32string_view part) const { return last_.contains(part); }
   // Whether a word that begins (ends) with this one is rather a compound than two words that ran together.
-  bool heads_compounds(std::u32string_view part) const { return heads_.contains(std::u32string(part)); }
-  bool tails_compounds(std::u32string_view part) const { return tails_.contains(std::u32string(part)); }
+  bool heads_compounds(std::u32string_view part) const { return heads_.contains(part); }
+  bool tails_compounds(std::u32string_view part) const { return tails_.contains(part); }
 
  private:
-  std::unordered_set<std::u32string> first_;
-  std::unordered_set<std::u32string> last_;
-  std::unordered_set<std::u32string> heads_;
-  std::unordered_set<std::u32string> tails_;
+  WordSet first_;
+  WordSet last_;
+  WordSet heads_;
+  WordSet tails_;
 };
 
 }  // namespace gereh::extract::fa

@@ -4,6 +4,7 @@
 // the word is more often one than two, and where one part is seldom met alone (affixes.tsv).
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "extract/fa/letters.h"
 #include "extract/fa/word_analyzer.h"
@@ -11,15 +12,18 @@
 namespace gereh::extract::fa {
 namespace {
 
+constexpr std::u32string_view kBeforeYeh = U"هاو";
 constexpr std::array<std::u32string_view, 5> kTorn = {U"می", U"نمی", U"ها", U"های", U"هایی"};
 
 // The places of spaces that a way to write the word must have ZWNJ at: a space stands for ZWNJ, or for nothing between «کشور»
 // and «ها».
 std::uint64_t needed(std::u32string_view letters, std::uint64_t gaps) {
-  for (std::size_t i = 1; i < letters.size(); ++i) {
-    if (!joins_left(letters[i - 1]) && letters.substr(i).starts_with(U"ها")) gaps &= ~place(i);
+  std::uint64_t must = gaps;
+  for (; gaps != 0; gaps &= gaps - 1) {
+    const auto at = static_cast<std::size_t>(std::countr_zero(gaps));
+    if (!joins_left(letters[at - 1]) && letters.substr(at).starts_with(U"ها")) must &= ~place(at);
   }
-  return gaps;
+  return must;
 }
 
 }  // namespace
@@ -38,8 +42,7 @@ std::optional<Shape> WordAnalyzer::join(std::u32string_view letters, std::uint64
     if (word->joined == Joined::always || (spaced && word->joined == Joined::if_spaced)) return word->shape;
     kept_apart = true;
   }
-  std::size_t at = letters.size() - 1;  // the last gap
-  while (((gaps >> at) & 1) == 0) --at;
+  const auto at = static_cast<std::size_t>(std::bit_width(gaps) - 1);  // the last gap
   const std::uint64_t before = place(at) - 1;
   const std::u32string_view left = letters.substr(0, at);
   const std::u32string_view right = letters.substr(at);
@@ -64,14 +67,17 @@ std::optional<Shape> WordAnalyzer::join(std::u32string_view letters, std::uint64
   return spaced && !kept_apart ? torn_affix(letters, gaps, written) : std::nullopt;
 }
 
-// «کشور» + «ها», «هسته» + «ای», «مهم» + «ترین»; other endings are words of their own as well.
+// «کشور» + «ها», «هسته» + «ای», «مهم» + «ترین», «آماده» + «گی», «همه» + «ی»; other endings are words of their own as well.
 std::optional<Shape> WordAnalyzer::torn_ending(std::u32string_view left, std::u32string_view right, const Shape& host,
                                                Joiners joiners) const {
   const bool comparison = right == U"ترین" || (joiners == Joiners::spaced && right.starts_with(U"تر"));
-  if (!right.starts_with(U"ها") && right != U"ای" && !comparison) return std::nullopt;
+  const std::u32string_view whole(left.data(), left.size() + right.size());
+  if (comparison && words_.plain_count(whole) > 0) return Shape{};  // «بیشتر»
+  const std::uint64_t gap = joins_left(left.back()) ? place(left.size()) : 0;
+  if (right == U"ی" && kBeforeYeh.find(left.back()) != std::u32string_view::npos) return Shape{host.zwnj | gap, 0};
+  if (!right.starts_with(U"ها") && right != U"ای" && right != U"گی" && !comparison) return std::nullopt;
   for (const Ending& ending : endings_) {
     if (ending.letters != right || !ending.zwnj || !ending.fits(left)) continue;
-    const std::uint64_t gap = joins_left(left.back()) ? place(left.size()) : 0;
     return Shape{host.zwnj | gap, ending.cuts << left.size()};
   }
   return std::nullopt;
@@ -86,8 +92,8 @@ std::optional<Shape> WordAnalyzer::torn_affix(std::u32string_view letters, std::
     if (inner_gaps != 0) return join(part, inner_gaps, written >> begin & inside, Joiners::spaced);
     return analyze(part, written >> begin & inside, Joiners::spaced);
   };
-  for (std::size_t at = 1; at < letters.size(); ++at) {
-    if ((gaps >> at & 1) == 0) continue;
+  for (std::uint64_t left_gaps = gaps; left_gaps != 0; left_gaps &= left_gaps - 1) {
+    const auto at = static_cast<std::size_t>(std::countr_zero(left_gaps));
     const bool first = (gaps & (place(at) - 1)) == 0 && affixes_.begins_words(letters.substr(0, at));
     const bool last = (gaps >> at >> 1) == 0 && affixes_.ends_words(letters.substr(at));
     if (!first && !last) continue;

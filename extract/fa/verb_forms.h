@@ -3,9 +3,9 @@
 
 #include <array>
 #include <filesystem>
-#include <string>
 #include <string_view>
-#include <unordered_set>
+
+#include "extract/utf32.h"
 
 namespace gereh::extract::fa {
 
@@ -31,8 +31,8 @@ class VerbForms {
   bool is_plain_finite(std::u32string_view letters) const;
   bool is_plain_participle(std::u32string_view letters) const;
 
-  std::unordered_set<std::u32string> past_;
-  std::unordered_set<std::u32string> present_;
+  WordSet past_;
+  WordSet present_;
 };
 
 }  // namespace gereh::extract::fa
