@@ -12,6 +12,7 @@
 namespace gereh::extract::fa {
 namespace {
 
+constexpr std::uint32_t kFarMore = 10;
 constexpr std::u32string_view kBeforeYeh = U"هاو";
 constexpr std::array<std::u32string_view, 5> kTorn = {U"می", U"نمی", U"ها", U"های", U"هایی"};
 
@@ -32,6 +33,12 @@ bool WordAnalyzer::is_torn(std::u32string_view letters) {
   return std::find(kTorn.begin(), kTorn.end(), letters) != kTorn.end();
 }
 
+// That of the word, but «بیشتر» for «بیش‌تر», which is far more often written so.
+Shape WordAnalyzer::usual_shape(std::u32string_view letters, const WordList::Word& word) const {
+  const WordList::Word* usual = words_.find(letters);
+  return usual->shape == Shape{} && usual->count > kFarMore * word.count ? Shape{} : word.shape;
+}
+
 std::optional<Shape> WordAnalyzer::join(std::u32string_view letters, std::uint64_t gaps, std::uint64_t written, Joiners joiners) const {
   if (letters.size() > kMaxLetters) return std::nullopt;
   const bool spaced = joiners == Joiners::spaced;
@@ -39,7 +46,7 @@ std::optional<Shape> WordAnalyzer::join(std::u32string_view letters, std::uint64
   bool kept_apart = false;
   for (const WordList::Word* word = words_.find(letters); word != nullptr; word = words_.next(*word)) {
     if ((word->shape.zwnj & written) != written || (word->shape.zwnj & must) != must) continue;
-    if (word->joined == Joined::always || (spaced && word->joined == Joined::if_spaced)) return word->shape;
+    if (word->joined == Joined::always || (spaced && word->joined == Joined::if_spaced)) return usual_shape(letters, *word);
     kept_apart = true;
   }
   const auto at = static_cast<std::size_t>(std::bit_width(gaps) - 1);  // the last gap

@@ -55,6 +55,7 @@ class WordAnalyzer {
   std::optional<Shape> run_on(std::u32string_view letters, std::uint64_t written, Joiners joiners) const;
   std::optional<ScoredShape> part(std::u32string_view letters, std::uint64_t written, Joiners joiners) const;
   std::optional<Shape> compound(std::u32string_view letters, int parts) const;
+  Shape usual_shape(std::u32string_view letters, const WordList::Word& word) const;
   std::optional<Shape> torn_ending(std::u32string_view left, std::u32string_view right, const Shape& host,
                                    Joiners joiners) const;
   std::optional<Shape> torn_affix(std::u32string_view letters, std::uint64_t gaps, std::uint64_t written) const;
