@@ -20,11 +20,6 @@ namespace {
 constexpr char32_t kZwnj = 0x200C;
 constexpr std::size_t kMostJoined = 3;
 constexpr std::size_t kMostJoinedIfSpaced = 4;
-// News have ZWNJ in one word of twenty; a text with less than this has lost them.
-constexpr std::size_t kPiecesPerZwnj = 100;
-// A text has written spaces for its ZWNJ if so many of its words show it, and not many more ZWNJ are there.
-constexpr std::size_t kPiecesPerTorn = 300;
-constexpr std::size_t kZwnjPerTorn = 4;
 
 std::unordered_set<std::u32string> read_abbreviations(const std::filesystem::path& file) {
   std::unordered_set<std::u32string> set;
@@ -119,16 +114,6 @@ void add_shaped(const NormalizedText& text, const Letters& word, const fa::Shape
   tokens.push_back(make_token(text, std::move(form), word.places[begin], word.places.back() + 1));
 }
 
-fa::Joiners joiners_of(const NormalizedText& text, const std::vector<Piece>& pieces) {
-  const auto zwnj = static_cast<std::size_t>(std::count(text.text.begin(), text.text.end(), kZwnj));
-  const auto torn = static_cast<std::size_t>(std::count_if(pieces.begin(), pieces.end(), [&](const Piece& piece) {
-    return piece.kind == PieceKind::word &&
-           fa::WordAnalyzer::is_torn(std::u32string_view(text.text).substr(piece.begin, piece.end - piece.begin));
-  }));
-  if (torn > 0 && torn * kPiecesPerTorn >= pieces.size() && torn * kZwnjPerTorn >= zwnj) return fa::Joiners::spaced;
-  return zwnj * kPiecesPerZwnj < pieces.size() || zwnj == 0 ? fa::Joiners::deleted : fa::Joiners::kept;
-}
-
 }  // namespace
 
 // How many of the pieces from `from` on are one word in spite of the spaces between them; 0 if none are
@@ -154,8 +139,8 @@ std::size_t Tokenizer::Impl::joined(const NormalizedText& text, const std::vecto
   return 0;
 }
 
-void Tokenizer::Impl::add_tokens(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from, std::size_t to, fa::Joiners joiners,
-                                 std::vector<Token>& tokens) const {
+void Tokenizer::Impl::add_tokens(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from, std::size_t to,
+                                 fa::Joiners joiners, std::vector<Token>& tokens) const {
   while (from < to) {
     const Piece& piece = pieces[from];
     if (piece.kind != PieceKind::word) {
@@ -179,7 +164,7 @@ Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
 
 std::vector<Sentence> Tokenizer::tokenize(const NormalizedText& text) const {
   const std::vector<Piece> pieces = cut_pieces(text.text, impl_->number_words);
-  const fa::Joiners joiners = joiners_of(text, pieces);
+  const fa::Joiners joiners = fa::joiners_of(text.text, pieces);
   std::vector<Sentence> sentences;
   std::size_t from = 0;
   for (const std::size_t end : sentence_ends(text.text, pieces, impl_->abbreviations)) {

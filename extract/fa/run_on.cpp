@@ -67,7 +67,8 @@ std::optional<Shape> WordAnalyzer::run_on(std::u32string_view letters, std::uint
       if (best[end] && best[end]->words.score >= score) continue;
       const Shape& shape = left.words.shape;
       const std::uint64_t cut = begin > 0 ? place(begin) : 0;
-      best[end] = Row{{score, {shape.zwnj | (word->shape.zwnj << begin), shape.cuts | cut | (word->shape.cuts << begin)}}, begin, word->score};
+      best[end] =
+          Row{{score, {shape.zwnj | (word->shape.zwnj << begin), shape.cuts | cut | (word->shape.cuts << begin)}}, begin, word->score};
     }
   }
   if (!best.back()) return std::nullopt;

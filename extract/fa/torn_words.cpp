@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::uint32_t kFarMore = 10;
 constexpr std::u32string_view kBeforeYeh = U"هاو";
-constexpr std::array<std::u32string_view, 5> kTorn = {U"می", U"نمی", U"ها", U"های", U"هایی"};
 
 // The places of spaces that a way to write the word must have ZWNJ at: a space stands for ZWNJ, or for nothing between «کشور»
 // and «ها».
@@ -28,10 +27,6 @@ std::uint64_t needed(std::u32string_view letters, std::uint64_t gaps) {
 }
 
 }  // namespace
-
-bool WordAnalyzer::is_torn(std::u32string_view letters) {
-  return std::find(kTorn.begin(), kTorn.end(), letters) != kTorn.end();
-}
 
 // That of the word, but «بیشتر» for «بیش‌تر», which is far more often written so.
 Shape WordAnalyzer::usual_shape(std::u32string_view letters, const WordList::Word& word) const {

@@ -29,7 +29,10 @@ std::uint64_t joint(std::u32string_view letters, std::size_t at) {
 }  // namespace
 
 WordAnalyzer::WordAnalyzer(const std::filesystem::path& folder)
-    : words_(folder / "words.tsv"), affixes_(folder / "affixes.tsv"), verbs_(folder / "verb_stems.tsv"), endings_(read_endings(folder / "endings.tsv")) {}
+    : words_(folder / "words.tsv"),
+      affixes_(folder / "affixes.tsv"),
+      verbs_(folder / "verb_stems.tsv"),
+      endings_(read_endings(folder / "endings.tsv")) {}
 
 // The way to write a listed word: as it stands if the list has that, else with at least the ZWNJ that stand
 // there.

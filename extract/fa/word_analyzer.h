@@ -11,6 +11,7 @@
 
 #include "extract/fa/affixes.h"
 #include "extract/fa/endings.h"
+#include "extract/fa/joiners.h"
 #include "extract/fa/verb_forms.h"
 #include "extract/fa/word_list.h"
 
@@ -24,9 +25,6 @@ struct ScoredShape {
   double score = 0;
   Shape shape;
 };
-
-// What a text has done with its ZWNJ.
-enum class Joiners : std::uint8_t { kept, deleted, spaced };  // spaced: it writes spaces in their place
 
 // Immutable once loaded; safe from many threads.
 class WordAnalyzer {
@@ -45,9 +43,6 @@ class WordAnalyzer {
   // ZWNJ.
   std::optional<Shape> join(std::u32string_view letters, std::uint64_t gaps, std::uint64_t written, Joiners joiners) const;
 
-  // Whether a word that stands alone shows that the text writes spaces for ZWNJ: «می», «ها».
-  static bool is_torn(std::u32string_view letters);
-
  private:
   const WordList::Word* choose(std::u32string_view letters, std::uint64_t written) const;
   std::optional<Shape> verb(std::u32string_view letters) const;
@@ -56,8 +51,7 @@ class WordAnalyzer {
   std::optional<ScoredShape> part(std::u32string_view letters, std::uint64_t written, Joiners joiners) const;
   std::optional<Shape> compound(std::u32string_view letters, int parts) const;
   Shape usual_shape(std::u32string_view letters, const WordList::Word& word) const;
-  std::optional<Shape> torn_ending(std::u32string_view left, std::u32string_view right, const Shape& host,
-                                   Joiners joiners) const;
+  std::optional<Shape> torn_ending(std::u32string_view left, std::u32string_view right, const Shape& host, Joiners joiners) const;
   std::optional<Shape> torn_affix(std::u32string_view letters, std::uint64_t gaps, std::uint64_t written) const;
   bool is_plain_plural(std::u32string_view letters) const;
   bool is_known_compound(std::u32string_view letters, std::uint64_t written) const;

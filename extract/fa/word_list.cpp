@@ -123,7 +123,8 @@ void WordList::add(std::u32string_view letters, Word word) {
 std::size_t WordList::slot(std::u32string_view letters, std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
-  while (slots_[at].index != 0 && (slots_[at].tag != tag(hash) || letters_of(words_[slots_[at].index - 1]) != letters)) at = (at + 1) & mask;
+  while (slots_[at].index != 0 && (slots_[at].tag != tag(hash) || letters_of(words_[slots_[at].index - 1]) != letters))
+    at = (at + 1) & mask;
   return at;
 }
 

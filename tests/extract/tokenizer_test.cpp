@@ -11,39 +11,10 @@
 
 #include "extract/utf32.h"
 #include "ontology/error.h"
+#include "tests/extract/tokenized.h"
 
 namespace gereh::extract {
 namespace {
-
-const std::filesystem::path kPack = std::filesystem::path(GEREH_SOURCE_DIR) / "data/lang/fa";
-
-const Tokenizer& tokenizer() {
-  static const Tokenizer kTokenizer(kPack);
-  return kTokenizer;
-}
-
-std::vector<Sentence> tokenize(const std::string& text) {
-  return tokenizer().tokenize(normalize(text));
-}
-
-// Forms with a space between tokens and " | " between sentences.
-std::string show(const std::string& text) {
-  std::string result;
-  for (const Sentence& sentence : tokenize(text)) {
-    if (!result.empty()) result += " |";
-    for (const Token& token : sentence.tokens) result += (result.empty() ? "" : " ") + token.form;
-  }
-  return result;
-}
-
-struct Case {
-  std::string in;
-  std::string out;
-};
-
-void expect_all(const std::vector<Case>& cases) {
-  for (const Case& c : cases) EXPECT_EQ(show(c.in), c.out) << c.in;
-}
 
 TEST(Tokenizer, GivesLostZwnjBack) {
   expect_all({
@@ -102,56 +73,6 @@ TEST(Tokenizer, JoinsWhatASpaceTore) {
       {"تعیین شده است", "تعیین شده است"},
       {"رئیس جمهور", "رئیس جمهور"},
       {"گفت و گو", "گفت و گو"},
-  });
-}
-
-// Some ZWNJ-less words («می», «ها») show that the whole text writes spaces for ZWNJ.
-TEST(Tokenizer, JoinsMoreWhereSpacesStandForZwnj) {
-  expect_all({
-      {"می گویند این ساختمان سازی بی فایده است", "می‌گویند این ساختمان‌سازی بی‌فایده است"},
-      {"هم اکنون کتاب ها گران تر شده اند", "هم‌اکنون کتاب‌ها گران‌تر شده‌اند"},
-      {"این ها بیش تر می خوانند", "این‌ها بیشتر می‌خوانند"},
-      {"سرمایه گذاری های تازه را نمی پذیرند", "سرمایه‌گذاری‌های تازه را نمی‌پذیرند"},
-      {"او برمی گردد و می ماند", "او برمی‌گردد و می‌ماند"},
-      {"آن کشور ها را می خواهد و خواهد رفت", "آن کشورها را می‌خواهد و خواهد رفت"},
-      {"بی فایده است", "بی‌فایده است"},
-      {"هم اکنون", "هم اکنون"},
-  });
-}
-
-TEST(Tokenizer, JoinsYehAndGafBehindASpace) {
-  expect_all({
-      {"خانه ی ما", "خانه‌ی ما"},
-      {"کوچه ها ی شهر", "کوچه‌های شهر"},
-      {"صدا ی باران", "صدای باران"},
-      {"ما آماده گی داریم", "ما آماده‌گی داریم"},
-  });
-}
-
-TEST(Tokenizer, PartsWordsThatRanTogether) {
-  expect_all({
-      {"وکشور", "و کشور"},
-      {"رابه", "را به"},
-      {"خواهدکرد", "خواهد کرد"},
-      {"ازاین دیدار", "از این دیدار"},
-      {"وزیرگفت", "وزیر گفت"},
-      {"می‌رودکه", "می‌رود که"},
-      {"ودرکتاب‌ها", "و در کتاب‌ها"},
-      {"ماباید", "ما باید"},
-  });
-  for (const char* word : {"کارآفرین", "سردرگم", "چندوجهی", "زیرمجموعه", "خبررسانی", "پرماجرا", "قرارداد", "دوبرابر", "درآمد", "برگشت",
-                           "واردات", "وداع", "بازبینی", "دادگستری", "اردوغان", "برلوسکونی", "درنوردید", "بازنگشته"}) {
-    EXPECT_EQ(show(word), word);
-  }
-}
-
-TEST(Tokenizer, KnowsVerbsByTheirStems) {
-  expect_all({
-      {"چرخانده‌ایم", "چرخانده‌ایم"},
-      {"می چرخانند", "می‌چرخانند"},
-      {"میچرخاندند", "می‌چرخاندند"},
-      {"فروریخته‌اند", "فروریخته‌اند"},
-      {"برنگشتهاند", "برنگشته‌اند"},
   });
 }
 
