@@ -10,6 +10,8 @@ FOLD = {ord(a): b for a, b in zip("يىكةۀأإٱ", "ییکههااا")}
 FOLD.update({c: None for c in [0x640, 0x670, 0x200D, 0x200E, 0x200F, 0xFEFF, *range(0x64B, 0x660), *range(0x202A, 0x202F)]})
 FOLD.update({0xAD: ZWNJ, 0x200B: ZWNJ, 0xA0: " "})
 FOLD.update({0x660 + d: str(d) for d in range(10)} | {0x6F0 + d: str(d) for d in range(10)})
+WEIGHT = 3  # of edited text with gold tokens
+PLURALS = ["ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان"]
 WORD = re.compile(r"[ءآ-غف-یپچژکگ\u200c]+")
 
 
