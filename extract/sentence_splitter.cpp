@@ -1,12 +1,14 @@
 // Stops are unambiguous in Persian but for abbreviations and quotations. A quotation is passed over as a
 // whole if it is short; the sentences of a long one are sentences of their own. The straight quote " opens
-// and closes by turns in a line.
+// and closes by turns in a line. Round brackets are often written the wrong way round, as on a screen that does not
+// mirror them: «پیامبر )ص( فرمود».
 #include "extract/sentence_splitter.h"
 
 namespace gereh::extract {
 namespace {
 
 constexpr std::size_t kShortQuote = 30;        // pieces
+constexpr std::size_t kMirrored = 6;           // pieces from ) to ( of brackets that are written the wrong way round
 constexpr std::size_t kLongestSentence = 400;  // pieces; text without stops is cut here, since what follows reads whole sentences
 
 class Splitter {
@@ -22,6 +24,7 @@ class Splitter {
       const bool last_of_line = i + 1 == pieces_.size() || pieces_[i + 1].line != pieces_[i].line;
       const bool too_long = i + 1 - (ends.empty() ? 0 : ends.back()) >= kLongestSentence;
       if (is_straight(i)) straight_open = !straight_open;
+      if (sign(i) == ')' && (i == 0 || i > bracket_closes_)) stray_closing_ = i + 1;
       if (const std::size_t close = closing(i, straight_open); close > i) inside_until = std::max(inside_until, close);
       if (i >= inside_until && is_stop(i)) {
         std::size_t end = i + 1;
@@ -49,22 +52,29 @@ class Splitter {
       case U'\u061F':  // ؟
       case '?':
       case '!':
-      case U'…':
         return true;
+      case U'…':
+        return !is_behind_initial(i);  // «و…», and so on
       case '.':
         break;
       default:
         return false;
     }
-    if (i == 0 || pieces_[i].space_before || pieces_[i].end - pieces_[i].begin > 1) return true;
+    if (pieces_[i].end - pieces_[i].begin > 1) return !is_behind_initial(i);
+    if (i == 0 || pieces_[i].space_before) return true;
     const bool last_of_line = i + 1 == pieces_.size() || pieces_[i + 1].line != pieces_[i].line;
     if (last_of_line) return true;
     const std::u32string_view before = letters(i - 1);
     // «1. نخست»: the number of a list item.
     const bool first_of_line = i == 1 || pieces_[i - 2].line != pieces_[i].line;
     if (first_of_line && pieces_[i - 1].kind == PieceKind::fixed) return false;
-    const bool initial = before.size() == 1 && pieces_[i - 1].kind != PieceKind::sign && (before[0] < '0' || before[0] > '9');
-    return !initial && !abbreviations_.contains(std::u32string(before));
+    return !is_behind_initial(i) && !abbreviations_.contains(std::u32string(before));
+  }
+
+  bool is_behind_initial(std::size_t i) const {
+    if (i == 0 || pieces_[i - 1].line != pieces_[i].line || pieces_[i - 1].kind == PieceKind::sign) return false;
+    const std::u32string_view before = letters(i - 1);
+    return before.size() == 1 && (before[0] < '0' || before[0] > '9');
   }
 
   // Whether piece `i` still belongs to the sentence that stop `stop` ends: more stops, and what closes.
@@ -90,13 +100,14 @@ class Splitter {
   }
 
   // The piece that closes the short quote or bracket which piece `i` opens; `i` if none does.
-  std::size_t closing(std::size_t i, bool straight_open) const {
+  std::size_t closing(std::size_t i, bool straight_open) {
     char32_t close = 0;
     switch (sign(i)) {
       case U'«':
         close = U'»';
         break;
       case '(':
+        if (stray_closing_ > 0 && i <= stray_closing_ + kMirrored) return i;
         close = ')';
         break;
       case '[':
@@ -113,7 +124,9 @@ class Splitter {
     }
     if (close == 0) return i;
     for (std::size_t k = i + 1; k < pieces_.size() && k <= i + kShortQuote && pieces_[k].line == pieces_[i].line; ++k) {
-      if (sign(k) == close) return ends_with_stop(k) ? k - 1 : k;
+      if (sign(k) != close) continue;
+      if (close == ')') bracket_closes_ = k;
+      return ends_with_stop(k) ? k - 1 : k;
     }
     return i;
   }
@@ -123,6 +136,8 @@ class Splitter {
 
   std::u32string_view text_;
   const std::vector<Piece>& pieces_;
+  std::size_t bracket_closes_ = 0;  // the ) of the last ( that has one
+  std::size_t stray_closing_ = 0;   // index + 1 of the last ) without (
   const std::unordered_set<std::u32string>& abbreviations_;
 };
 

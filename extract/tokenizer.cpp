@@ -19,8 +19,7 @@ namespace {
 
 constexpr char32_t kZwnj = 0x200C;
 constexpr std::size_t kMostJoined = 3;
-// News have ZWNJ in one word of twenty; a text with less than this has lost them.
-constexpr std::size_t kPiecesPerZwnj = 100;
+constexpr std::size_t kMostJoinedIfSpaced = 4;
 
 std::unordered_set<std::u32string> read_abbreviations(const std::filesystem::path& file) {
   std::unordered_set<std::u32string> set;
@@ -46,6 +45,14 @@ struct Letters {
   std::uint64_t written = 0;  // places of ZWNJ
   std::uint64_t gaps = 0;     // places of spaces
 
+  void shorten(std::size_t size) {
+    letters.resize(size);
+    places.resize(size);
+    if (size > fa::kMaxLetters) return;
+    written &= fa::place(size) - 1;
+    gaps &= fa::place(size) - 1;
+  }
+
   void append(std::u32string_view text, const Piece& piece) {
     if (!letters.empty() && letters.size() <= fa::kMaxLetters) gaps |= std::uint64_t{1} << letters.size();
     for (std::size_t i = piece.begin; i < piece.end; ++i) {
@@ -68,10 +75,10 @@ struct Tokenizer::Impl {
         number_words(read_number_words(folder / "number_words.tsv")) {}
 
   // Appends the tokens of pieces[from, to) of one sentence.
-  void add_tokens(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from, std::size_t to, bool lost,
+  void add_tokens(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from, std::size_t to, fa::Joiners joiners,
                   std::vector<Token>& tokens) const;
-  std::size_t joined(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from, std::size_t to, Letters& letters,
-                     fa::Shape& shape) const;
+  std::size_t joined(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from, std::size_t to, fa::Joiners joiners,
+                     Letters& letters, fa::Shape& shape) const;
 
   fa::WordAnalyzer words;
   std::unordered_set<std::u32string> abbreviations;
@@ -114,29 +121,28 @@ void add_shaped(const NormalizedText& text, const Letters& word, const fa::Shape
 // How many of the pieces from `from` on are one word in spite of the spaces between them; 0 if none are
 // joined.
 std::size_t Tokenizer::Impl::joined(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from, std::size_t to,
-                                    Letters& letters, fa::Shape& shape) const {
-  std::array<Letters, kMostJoined + 1> rows;
-  std::size_t count = 1;
-  rows[1].append(text.text, pieces[from]);
-  while (count < kMostJoined && from + count < to && pieces[from + count].kind == PieceKind::word && pieces[from + count].space_before &&
-         pieces[from + count].begin == pieces[from + count - 1].end + 1) {
-    rows[count + 1] = rows[count];
-    rows[count + 1].append(text.text, pieces[from + count]);
-    ++count;
-  }
+                                    fa::Joiners joiners, Letters& letters, fa::Shape& shape) const {
+  std::array<std::size_t, kMostJoinedIfSpaced> sizes{};
+  const std::size_t most = joiners == fa::Joiners::spaced ? kMostJoinedIfSpaced : kMostJoined;
+  std::size_t count = 0;
+  do {
+    letters.append(text.text, pieces[from + count]);
+    sizes[count++] = letters.letters.size();
+  } while (count < most && from + count < to && pieces[from + count].kind == PieceKind::word && pieces[from + count].space_before &&
+           pieces[from + count].begin == pieces[from + count - 1].end + 1);
   for (; count > 1; --count) {
-    const auto found = words.join(rows[count].letters, rows[count].gaps, rows[count].written);
+    letters.shorten(sizes[count - 1]);
+    const auto found = words.join(letters.letters, letters.gaps, letters.written, joiners);
     if (!found) continue;
-    letters = std::move(rows[count]);
     shape = *found;
     return count;
   }
-  letters = std::move(rows[1]);
+  letters.shorten(sizes[0]);
   return 0;
 }
 
-void Tokenizer::Impl::add_tokens(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from, std::size_t to, bool lost,
-                                 std::vector<Token>& tokens) const {
+void Tokenizer::Impl::add_tokens(const NormalizedText& text, const std::vector<Piece>& pieces, std::size_t from, std::size_t to,
+                                 fa::Joiners joiners, std::vector<Token>& tokens) const {
   while (from < to) {
     const Piece& piece = pieces[from];
     if (piece.kind != PieceKind::word) {
@@ -147,8 +153,8 @@ void Tokenizer::Impl::add_tokens(const NormalizedText& text, const std::vector<P
     }
     Letters letters;
     fa::Shape shape;
-    const std::size_t count = joined(text, pieces, from, to, letters, shape);
-    if (count == 0) shape = words.analyze(letters.letters, letters.written, lost);
+    const std::size_t count = joined(text, pieces, from, to, joiners, letters, shape);
+    if (count == 0) shape = words.analyze(letters.letters, letters.written, joiners);
     add_shaped(text, letters, shape, tokens);
     from += std::max<std::size_t>(count, 1);
   }
@@ -160,13 +166,12 @@ Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
 
 std::vector<Sentence> Tokenizer::tokenize(const NormalizedText& text) const {
   const std::vector<Piece> pieces = cut_pieces(text.text, impl_->number_words);
-  const auto zwnj = std::count(text.text.begin(), text.text.end(), kZwnj);
-  const bool lost = zwnj == 0 || static_cast<std::size_t>(zwnj) * kPiecesPerZwnj < pieces.size();
+  const fa::Joiners joiners = fa::joiners_of(text.text, pieces);
   std::vector<Sentence> sentences;
   std::size_t from = 0;
   for (const std::size_t end : sentence_ends(text.text, pieces, impl_->abbreviations)) {
     Sentence sentence;
-    impl_->add_tokens(text, pieces, from, end, lost, sentence.tokens);
+    impl_->add_tokens(text, pieces, from, end, joiners, sentence.tokens);
     sentence.span = {sentence.tokens.front().span.begin, sentence.tokens.back().span.end};
     sentence.paragraph = pieces[from].line;
     sentences.push_back(std::move(sentence));
@@ -185,7 +190,7 @@ std::string Tokenizer::canonical_form(std::string_view word) const {
     }
     Letters letters;
     letters.append(text.text, piece);
-    const fa::Shape shape = impl_->words.analyze(letters.letters, letters.written, false);
+    const fa::Shape shape = impl_->words.analyze(letters.letters, letters.written, fa::Joiners::kept);
     std::vector<Token> tokens;
     add_shaped(text, letters, {shape.zwnj, 0}, tokens);
     form += tokens.front().form;

@@ -14,6 +14,7 @@ namespace gereh::extract {
 
 // Splits text into sentences and tokens as PerDT does, and gives words back the ZWNJ (or the space) that they lost:
 // «رئیسجمهور» → «رئیس‌جمهور», «میکنیم» and «می کنیم» → «می‌کنیم», «سامانههای» → «سامانه‌های», «کرهشمالی» → «کره‌شمالی».
+// «دراین» → «در» + «این». Joins more freely in a text that writes spaces for ZWNJ throughout.
 // Enclitic pronouns and copulas are split off («سفرش» → «سفر» + «ش»).
 // Fills form, span, space_after and part_of_word of each token. Immutable once loaded; safe from many threads.
 class Tokenizer {

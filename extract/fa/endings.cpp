@@ -42,13 +42,15 @@ Ending parse(const TsvRow& row, const std::filesystem::path& file) {
 bool Ending::fits(std::u32string_view host) const {
   const char32_t last = host.back();
   const bool is_vowel = last == U'ا' || last == U'آ' || last == U'و';
+  const char32_t before = host.size() > 1 ? host[host.size() - 2] : 0;
+  const bool spoken = last != U'ه' || before == U'ا' || before == U'و' || before == U'ی';
   switch (after) {
     case After::any:
       return true;
     case After::consonant:
-      return !is_vowel && last != U'ه';
+      return !is_vowel && spoken;
     case After::strong:
-      return !is_vowel && last != U'ه' && last != U'ی';
+      return !is_vowel && spoken && last != U'ی';
     case After::vowel:
       return is_vowel;
     case After::heh:

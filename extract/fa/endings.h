@@ -10,7 +10,7 @@
 namespace gereh::extract::fa {
 
 struct Ending {
-  // Last letter of the host; strong: a consonant but ی.
+  // Last letter of the host; strong: a consonant but ی. ه is one behind a vowel letter («راه»), else silent (heh).
   enum class After : std::uint8_t { any, consonant, strong, vowel, heh, yeh };
 
   std::u32string letters;

@@ -3,13 +3,10 @@
 //   1. (preverb +) می or نمی + finite form (+ object clitic): «برمی‌گرداندشان»;
 //   2. participle + short copula: «گرفته‌اند», one token in PerDT;
 //   3. a known host + an ending of endings.tsv: plural, comparative, enclitic pronoun, copula;
-//   4. a function word that ran into a frequent word: «دراین», «آنرا»;
-//   5. in a text that has lost its ZWNJ, two or three known words that join: the pair with the highest
-//   product of frequencies.
+//   4. words that ran together (run_on.cpp).
 #include "extract/fa/word_analyzer.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "extract/fa/letters.h"
 #include "extract/tsv.h"
@@ -21,21 +18,9 @@ namespace {
 
 // A plain spelling in the list is doubted (it may be «میکند» of careless text) below this count.
 constexpr std::uint32_t kSureCount = 20;
-// Frequencies of the parts of a compound: the least of each, and of their geometric mean.
-constexpr std::uint32_t kLeastPart = 5;
-constexpr double kLeastMean = 25;
 constexpr int kMaxDepth = 2;
 
 constexpr std::array<std::u32string_view, 6> kObjects = {U"م", U"ت", U"ش", U"مان", U"تان", U"شان"};
-
-constexpr std::array<std::u32string_view, 8> kPreverbs = {U"", U"بر", U"در", U"باز", U"فرا", U"فرو", U"وا", U"ور"};
-
-// Function words that end in a letter that does not join, so that the space behind them is easily forgotten.
-constexpr std::array<std::u32string_view, 3> kRunOn = {U"در", U"از", U"و"};
-constexpr std::uint32_t kRunOnCount = 100;
-// Words of two letters that begin compounds.
-constexpr std::array<std::u32string_view, 13> kShortFirst = {U"بی", U"هم", U"به", U"نه", U"پی", U"کم", U"تک",
-                                                             U"پس", U"هی", U"هل", U"سه", U"شش", U"یک"};
 
 std::uint64_t joint(std::u32string_view letters, std::size_t at) {
   return at > 0 && at < letters.size() && joins_left(letters[at - 1]) ? place(at) : 0;
@@ -44,7 +29,10 @@ std::uint64_t joint(std::u32string_view letters, std::size_t at) {
 }  // namespace
 
 WordAnalyzer::WordAnalyzer(const std::filesystem::path& folder)
-    : words_(folder / "words.tsv"), verbs_(folder / "verb_stems.tsv"), endings_(read_endings(folder / "endings.tsv")) {}
+    : words_(folder / "words.tsv"),
+      affixes_(folder / "affixes.tsv"),
+      verbs_(folder / "verb_stems.tsv"),
+      endings_(read_endings(folder / "endings.tsv")) {}
 
 // The way to write a listed word: as it stands if the list has that, else with at least the ZWNJ that stand
 // there.
@@ -57,18 +45,19 @@ const WordList::Word* WordAnalyzer::choose(std::u32string_view letters, std::uin
   return best;
 }
 
-Shape WordAnalyzer::analyze(std::u32string_view letters, std::uint64_t written, bool lost) const {
+Shape WordAnalyzer::analyze(std::u32string_view letters, std::uint64_t written, Joiners joiners) const {
   if (letters.size() < 2 || letters.size() > kMaxLetters) return {written, 0};
-  if (!lost && written == 0 && is_plain_plural(letters)) return {};
+  if (joiners != Joiners::deleted && written == 0 && is_plain_plural(letters)) return {};
   const WordList::Word* listed = choose(letters, written);
   if (listed != nullptr && (listed->count >= kSureCount || listed->shape != Shape{})) return listed->shape;
   if (const auto shape = verb(letters)) return {shape->zwnj | written, shape->cuts};
   if (listed != nullptr) return listed->shape;
   if (const auto shape = ending(letters, written, 0)) return {shape->zwnj | written, shape->cuts};
-  if (written == 0) {
-    if (const auto shape = run_on(letters)) return *shape;
-    if (const auto shape = lost ? compound(letters, 3) : std::nullopt) return *shape;
+  if (verbs_.is_with_preverb(letters)) return {written, 0};
+  if (written == 0 && joiners == Joiners::deleted) {
+    if (const auto shape = compound(letters, 3)) return *shape;
   }
+  if (const auto shape = run_on(letters, written, joiners)) return *shape;
   return {written, 0};
 }
 
@@ -117,6 +106,20 @@ bool WordAnalyzer::is_plural(std::u32string_view letters) const {
   return without != nullptr && (with == nullptr || without->count > with->count);
 }
 
+// Whether an unknown word with ZWNJ is made of known ones: «بی‌انتها».
+bool WordAnalyzer::is_known_compound(std::u32string_view letters, std::uint64_t written) const {
+  if (written == 0) return false;
+  std::size_t begin = 0;
+  for (std::size_t end = 1; end <= letters.size(); ++end) {
+    if (end < letters.size() && ((written >> end) & 1) == 0) continue;
+    const WordList::Word* word = words_.find(letters.substr(begin, end - begin));
+    if (end - begin < 2 || word == nullptr || word->shape != Shape{} || word->count < kSureCount) return false;
+    if (end == letters.size()) return end - begin > 2;
+    begin = end;
+  }
+  return false;
+}
+
 std::optional<Shape> WordAnalyzer::ending(std::u32string_view letters, std::uint64_t written, int depth) const {
   if (verbs_.is_prefixed_finite(letters)) return std::nullopt;
   for (const Ending& candidate : endings_) {
@@ -133,6 +136,7 @@ std::optional<Shape> WordAnalyzer::ending(std::u32string_view letters, std::uint
     } else if (word == nullptr && depth < kMaxDepth) {
       shape = ending(host, inside, depth + 1);
       if (shape && shape->cuts != 0) shape.reset();
+      if (!shape && is_known_compound(host, inside)) shape = Shape{inside, 0};
     }
     if (!shape) continue;
     if (candidate.zwnj) shape->zwnj |= joint(letters, at);
@@ -140,59 +144,6 @@ std::optional<Shape> WordAnalyzer::ending(std::u32string_view letters, std::uint
     return shape;
   }
   return std::nullopt;
-}
-
-std::optional<Shape> WordAnalyzer::run_on(std::u32string_view letters) const {
-  for (const std::u32string_view first : kRunOn) {
-    if (!letters.starts_with(first) || letters.size() < 5) continue;
-    const WordList::Word* rest = words_.find(letters.substr(first.size()));
-    if (rest == nullptr || rest->count < kRunOnCount) continue;
-    return Shape{rest->shape.zwnj << first.size(), (rest->shape.cuts << first.size()) | place(first.size())};
-  }
-  if (letters.ends_with(U"را") && letters.size() > 3) {
-    const WordList::Word* host = words_.find(letters.substr(0, letters.size() - 2));
-    if (host != nullptr && host->count >= kRunOnCount) {
-      return Shape{host->shape.zwnj, host->shape.cuts | place(letters.size() - 2)};
-    }
-  }
-  return std::nullopt;
-}
-
-std::optional<Shape> WordAnalyzer::compound(std::u32string_view letters, int parts) const {
-  if (verbs_.is_prefixed_finite(letters)) return std::nullopt;
-  std::optional<Shape> best;
-  double best_score = 2 * std::log(kLeastMean);
-  for (std::size_t at = 2; at + 3 <= letters.size(); ++at) {
-    const bool joins = joins_left(letters[at - 1]);
-    const std::u32string_view left = letters.substr(0, at);
-    const std::u32string_view right = letters.substr(at);
-    if (at == 2 && std::find(kShortFirst.begin(), kShortFirst.end(), left) == kShortFirst.end()) continue;
-    if (left == U"است" || left == U"هست") continue;
-    const WordList::Word* first = words_.find(left);
-    if (first == nullptr || first->count < kLeastPart || first->shape.cuts != 0) continue;
-    const WordList::Word* second = words_.find(right);
-    Shape tail;
-    double count = 0;
-    if (second != nullptr) {
-      tail = second->shape;
-      count = second->count;
-    } else {
-      auto shape = ending(right, 0, 1);
-      if (shape && shape->cuts > 0) shape.reset();
-      if (!shape && parts > 2) shape = compound(right, parts - 1);
-      if (shape) {
-        tail = *shape;
-        count = kLeastPart;
-      }
-    }
-    // Behind a letter that does not join nothing was lost at this place: «غیرهسته‌ای».
-    if (count < kLeastPart || (!joins && tail.zwnj == 0)) continue;
-    const double score = std::log(first->count) + std::log(count);
-    if (score <= best_score) continue;
-    best_score = score;
-    best = Shape{first->shape.zwnj | (joins ? place(at) : 0) | (tail.zwnj << at), tail.cuts << at};
-  }
-  return best;
 }
 
 }  // namespace gereh::extract::fa

@@ -24,16 +24,19 @@ constexpr std::uint64_t place(std::size_t letter) {
   return std::uint64_t{1} << letter;
 }
 
+// Whether a word is one even where spaces stand for its ZWNJ.
+enum class Joined : std::uint8_t { never, if_spaced, always };  // if_spaced: in a text that writes spaces for ZWNJ
+
 // Immutable once loaded; safe from many threads.
 class WordList {
  public:
   struct Word {
     Shape shape;
     std::uint32_t count = 0;
-    bool joinable = false;      // one word even where spaces stand for its ZWNJ
     std::uint32_t next = 0;     // index + 1 of the next word with the same letters
     std::uint32_t letters = 0;  // where they begin
     std::uint8_t length = 0;
+    Joined joined = Joined::never;
   };
 
   // Reads words.tsv (FORM, COUNT, FLAGS). Throws ontology::DataError with file and line.
@@ -46,14 +49,23 @@ class WordList {
   // Count of the word that is written with these letters and no ZWNJ, as one token; 0 if unknown.
   std::uint32_t plain_count(std::u32string_view letters) const;
 
+  // Sum of the counts of all words.
+  std::uint64_t total() const { return total_; }
+
  private:
+  struct Slot {
+    std::uint32_t index = 0;  // + 1, of the first word with its letters
+    std::uint32_t tag = 0;    // bits of their hash, so that other words are seldom compared
+  };
+
   void add(std::u32string_view letters, Word word);
-  std::size_t slot(std::u32string_view letters) const;
+  std::size_t slot(std::u32string_view letters, std::uint64_t hash) const;
   std::u32string_view letters_of(const Word& word) const { return {&letters_[word.letters], word.length}; }
 
+  std::uint64_t total_ = 0;
   std::u32string letters_;
-  std::vector<Word> words_;           // as in the file: the most frequent first
-  std::vector<std::uint32_t> slots_;  // open addressing: index + 1 of the first word with those letters
+  std::vector<Word> words_;  // as in the file: the most frequent first
+  std::vector<Slot> slots_;  // open addressing
 };
 
 }  // namespace gereh::extract::fa

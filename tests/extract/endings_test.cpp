@@ -42,6 +42,9 @@ TEST(Endings, FitTheLastLetterOfTheHost) {
   EXPECT_TRUE(fits(After::any, U"خانه"));
   EXPECT_TRUE(fits(After::heh, U"خانه"));
   EXPECT_FALSE(fits(After::consonant, U"خانه"));
+  EXPECT_FALSE(fits(After::consonant, U"خانه"));
+  EXPECT_TRUE(fits(After::consonant, U"گروه"));
+  EXPECT_TRUE(fits(After::strong, U"نگاه"));
   EXPECT_TRUE(fits(After::vowel, U"صدا"));
   EXPECT_FALSE(fits(After::strong, U"صدا"));
   EXPECT_TRUE(fits(After::consonant, U"زندگی"));

@@ -11,39 +11,10 @@
 
 #include "extract/utf32.h"
 #include "ontology/error.h"
+#include "tests/extract/tokenized.h"
 
 namespace gereh::extract {
 namespace {
-
-const std::filesystem::path kPack = std::filesystem::path(GEREH_SOURCE_DIR) / "data/lang/fa";
-
-const Tokenizer& tokenizer() {
-  static const Tokenizer kTokenizer(kPack);
-  return kTokenizer;
-}
-
-std::vector<Sentence> tokenize(const std::string& text) {
-  return tokenizer().tokenize(normalize(text));
-}
-
-// Forms with a space between tokens and " | " between sentences.
-std::string show(const std::string& text) {
-  std::string result;
-  for (const Sentence& sentence : tokenize(text)) {
-    if (!result.empty()) result += " |";
-    for (const Token& token : sentence.tokens) result += (result.empty() ? "" : " ") + token.form;
-  }
-  return result;
-}
-
-struct Case {
-  std::string in;
-  std::string out;
-};
-
-void expect_all(const std::vector<Case>& cases) {
-  for (const Case& c : cases) EXPECT_EQ(show(c.in), c.out) << c.in;
-}
 
 TEST(Tokenizer, GivesLostZwnjBack) {
   expect_all({
@@ -119,6 +90,9 @@ TEST(Tokenizer, SplitsClitics) {
       {"دراین", "در این"},
       {"آنرا", "آن را"},
       {"ندیدمش", "ندیدم ش"},
+      {"نگاهش", "نگاه ش"},
+      {"گروهشان", "گروه شان"},
+      {"سیاسی‌ای", "سیاسی‌ای"},
   });
 }
 
@@ -158,6 +132,10 @@ TEST(Tokenizer, EndsSentences) {
       {"رفت...", "رفت ..."},
       {"۱. نخست این.", "1 . نخست این ."},
       {"این است.»", "این است . »"},
+      {"سیب و… را خرید. رفت.", "سیب و … را خرید . | رفت ."},
+      {"سیب و... را خرید. رفت.", "سیب و ... را خرید . | رفت ."},
+      {"پیامبر )ص( آمد. یاران )رض( ماندند.", "پیامبر ) ص ( آمد . | یاران ) رض ( ماندند ."},
+      {"او (که آمد. رفت) ماند.", "او ( که آمد . رفت ) ماند ."},
   });
 }
 

@@ -31,16 +31,19 @@ class WordListTest : public testing::Test {
 };
 
 TEST_F(WordListTest, FindsByLettersTheMostFrequentFirst) {
-  const WordList words(write("# comment\n\nخانه‌ای\t30\tj\nخان‌های\t2\nسفر+ش\t7\nسفر\t5\n"));
+  const WordList words(write("# comment\n\nخانه‌ای\t30\tj\nخان‌های\t2\ts\nسفر+ش\t7\nسفر\t5\n"));
   const WordList::Word* word = words.find(U"خانهای");
   ASSERT_NE(word, nullptr);
   EXPECT_EQ(word->count, 30U);
   EXPECT_EQ(word->shape, (Shape{1U << 4, 0}));
-  EXPECT_TRUE(word->joinable);
+  EXPECT_EQ(word->joined, Joined::always);
+  EXPECT_EQ(words.total(), 44U);
   word = words.next(*word);
   ASSERT_NE(word, nullptr);
   EXPECT_EQ(word->shape, (Shape{1U << 3, 0}));
+  EXPECT_EQ(word->joined, Joined::if_spaced);
   EXPECT_EQ(words.next(*word), nullptr);
+  EXPECT_EQ(words.find(U"سفر")->joined, Joined::never);
   EXPECT_EQ(words.find(U"سفرش")->shape, (Shape{0, 1U << 3}));
   EXPECT_EQ(words.plain_count(U"سفر"), 5U);
   EXPECT_EQ(words.plain_count(U"سفرش"), 0U);
