@@ -105,6 +105,9 @@ def word_counts(counts, known):
     return count
 
 
+INFLECTED = [end for mark in ("ها", "\u200cها") for end in (mark, mark + "ی", mark + "یی")] + ["ی", "یی"]
+
+
 def flags(form, counts):
     if ZWNJ not in form or "+" in form:
         return ""
@@ -144,6 +147,8 @@ def main():
     count = word_counts(counts, known)
     rows = [(form, n, flags(form, counts)) for form, n in count.items()
             if form and (n >= 2 or form in known or form in person or "+" in form)]
+    joinable = {form for form, _, flag in rows if flag == "j"}
+    rows = [(form, n, "j" if flag == "s" and any(form.removesuffix(end) in joinable for end in INFLECTED) else flag) for form, n, flag in rows]
     rows += [(w, 1, "n") for w in person if w not in count]
     rows.sort(key=lambda r: (-r[1], r[0]))
     write(args.out, "FORM\tCOUNT\tFLAGS", rows)
