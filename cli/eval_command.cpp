@@ -1,7 +1,6 @@
 #include "cli/eval_command.h"
 
 #include <iostream>
-#include <system_error>
 
 #include "cli/run.h"
 #include "cli/score_report.h"
@@ -47,7 +46,7 @@ void EvalCommand::setup_common(CLI::App& command, const char* files) {
   command.add_option("file", files_, files)->required()->type_name("FILE");
   command.add_option("--system", system_, "Measure this file, not the models: it annotates the same text as the one FILE")
       ->type_name("SYSTEM");
-  command.add_option("--models", models_, "Language pack whose models to measure; DATA/lang/fa if not given")->type_name("DIR");
+  model_.setup(command);
   data_.setup(command);
   command.add_flag("--json", json_, "One line of JSON a file, fractions of 1 and counts");
 }
@@ -67,7 +66,7 @@ CLI::App* EvalCommand::setup(CLI::App& app) {
 }
 
 const extract::Annotator& EvalCommand::annotator() {
-  if (!loaded_) loaded_.emplace(models_.empty() ? data_.language_pack() : fs::path(models_));
+  if (!loaded_) loaded_.emplace(model_.load(data_));
   return *loaded_;
 }
 
@@ -77,7 +76,7 @@ EvalCommand::Metrics EvalCommand::trees(const fs::path& file) {
   if (!system_.empty()) {
     system = read_trees(system_, strip_zwnj_);
   } else if (gold_tokens_) {
-    for (const ConlluSentence& sentence : gold) system.push_back(annotator().annotate(sentence));
+    system = annotator().annotate(gold);
   } else {
     for (const std::string& text : extract::eval::document_texts(gold)) {
       for (ConlluSentence& sentence : annotator().read(text, "text")) system.push_back(std::move(sentence));
@@ -110,8 +109,6 @@ EvalCommand::Metrics EvalCommand::entities(const fs::path& file) {
 int EvalCommand::run() {
   if (!system_.empty() && files_.size() != 1) throw ontology::UsageError("--system is compared with one FILE; several are named");
   if (!system_.empty() && gold_tokens_) throw ontology::UsageError("--gold-tokens is for the models; it does not go with --system");
-  std::error_code error;
-  if (!models_.empty() && !fs::is_directory(models_, error)) throw ontology::UsageError("--models " + models_ + ": no such folder");
   std::size_t done = 0;
   for (const std::string& file : files_) {
     try {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/data_option.h"
+#include "cli/model_options.h"
 #include "extract/annotator.h"
 #include "extract/eval/tree_metrics.h"
 
@@ -32,7 +33,7 @@ class EvalCommand {
   CLI::App* trees_ = nullptr;
   CLI::App* entities_ = nullptr;
   DataOption data_;
-  std::string models_;
+  ModelOptions model_;
   std::vector<std::string> files_;
   std::string system_;
   bool gold_tokens_ = false;

@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 CLI::App* ParseCommand::setup(CLI::App& app) {
   CLI::App* command = app.add_subcommand("parse", "Write parts of speech, lemmas, features, dependency trees and names as CoNLL-U");
   articles_.setup(*command, true);
+  model_.setup(*command);
   command->add_option("-o,--output", out_, "File to write, or - for standard output")->type_name("FILE")->capture_default_str();
   CLI::Option* tokens = command->add_flag("--tokens", tokens_, "The input is cut already: a sentence a line, tokens between spaces; UTF-8");
   command->add_flag("--conllu", conllu_, "The input is CoNLL-U, UTF-8: its words are kept, their annotation is replaced")->excludes(tokens);
@@ -33,8 +34,7 @@ std::string ParseCommand::new_id(const std::string& id) {
 
 void ParseCommand::read_file(const fs::path& file, const extract::Annotator& annotator, const Sink& sink, Counts& counts) {
   const auto annotate = [&](std::vector<extract::ConlluSentence> sentences) {
-    for (extract::ConlluSentence& sentence : sentences) sentence = annotator.annotate(std::move(sentence));
-    sink(sentences);
+    sink(annotator.annotate(std::move(sentences)));
     ++counts.done;
   };
   if (conllu_) return annotate(extract::read_conllu_file(file));
@@ -66,7 +66,7 @@ int ParseCommand::run() {
   // A file that can't be written is told now, not after an hour of reading.
   std::optional<AtomicFile> out;
   if (out_ != "-") out.emplace(out_);
-  const extract::Annotator annotator(articles_.data().language_pack());
+  const extract::Annotator annotator = model_.load(articles_.data());
   const Counts counts = read(files, annotator, [&](const std::vector<extract::ConlluSentence>& sentences) {
     std::ostringstream bytes;
     for (const extract::ConlluSentence& sentence : sentences) extract::write_conllu(sentence, bytes);

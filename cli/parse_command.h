@@ -8,6 +8,7 @@
 #include <string>
 
 #include "cli/article_options.h"
+#include "cli/model_options.h"
 #include "extract/annotator.h"
 
 namespace gereh::cli {
@@ -31,6 +32,7 @@ class ParseCommand {
   std::string new_id(const std::string& id);
 
   ArticleOptions articles_;
+  ModelOptions model_;
   std::string out_ = "-";
   bool tokens_ = false;
   bool conllu_ = false;

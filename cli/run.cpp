@@ -13,6 +13,7 @@
 #include "cli/explain_command.h"
 #include "cli/parse_command.h"
 #include "cli/standard_output.h"
+#include "cli/train_command.h"
 #include "ontology/error.h"
 
 namespace gereh::cli {
@@ -51,10 +52,12 @@ int parse_and_run(int argc, const char* const* argv) {
   ExplainCommand explain;
   ParseCommand parse;
   EvalCommand eval;
+  TrainCommand train;
   CLI::App* build_app = build.setup(app);
   CLI::App* explain_app = explain.setup(app);
   CLI::App* parse_app = parse.setup(app);
-  eval.setup(app);
+  CLI::App* eval_app = eval.setup(app);
+  train.setup(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -62,7 +65,8 @@ int parse_and_run(int argc, const char* const* argv) {
   }
   if (build_app->parsed()) return build.run();
   if (explain_app->parsed()) return explain.run();
-  return parse_app->parsed() ? parse.run() : eval.run();
+  if (parse_app->parsed()) return parse.run();
+  return eval_app->parsed() ? eval.run() : train.run();
 }
 
 }  // namespace

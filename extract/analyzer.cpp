@@ -1,64 +1,65 @@
 #include "extract/analyzer.h"
 
-#include "extract/fa/verb_features.h"
-#include "extract/parser.h"
-#include "extract/perceptron.h"
-#include "extract/tagger.h"
+#include "extract/name_hints.h"
+#include "extract/neural/network.h"
 #include "extract/word_edit.h"
 #include "ontology/error.h"
 
 namespace gereh::extract {
 
+using neural::Layer;
+
 struct Analyzer::Impl {
-  explicit Impl(const std::filesystem::path& folder)
-      : clusters(folder / "clusters.tsv"),
-        file(ModelFile::load(folder / "models" / "analysis.bin")),
-        upos(file.get("upos")),
-        lemma(file.get("lemma")),
-        feats(file.get("feats")),
-        name(file.get("name")),
-        moves(file.get("parser")) {
-    const ActionTable table(moves.classes());
-    if (!table.can_finish())
-      throw ontology::DataError((folder / "models" / "analysis.bin").string() + ": its parser lacks a move; train it anew");
+  Impl(const std::filesystem::path& model, const Gazetteer& names, std::string_view treebank) : network(model, treebank), gazetteer(names) {
+    if (network.hints() != kNameHints)
+      throw ontology::DataError(model.string() + ": reads other hints than this version gives; train the model anew");
+    for (const std::string& label : network.labels(Layer::upos)) {
+      const auto upos = parse_upos(label);
+      if (!upos) throw ontology::DataError(model.string() + ": unknown part of speech \"" + label + "\"; train the model anew");
+      parts_of_speech.push_back(*upos);
+    }
   }
 
-  WordClusters clusters;
-  ModelFile file;
-  const LinearModel& upos;
-  const LinearModel& lemma;
-  const LinearModel& feats;
-  const LinearModel& name;
-  const LinearModel& moves;
+  void fill(Sentence& sentence, const neural::Analysis& analysis) const;
+
+  neural::Network network;
+  const Gazetteer& gazetteer;
+  std::vector<Upos> parts_of_speech;  // by label
 };
 
-Analyzer::Analyzer(const std::filesystem::path& folder) : impl_(std::make_unique<const Impl>(folder)) {}
+void Analyzer::Impl::fill(Sentence& sentence, const neural::Analysis& analysis) const {
+  for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+    Token& token = sentence.tokens[i];
+    const auto label = [&](Layer layer) { return analysis.labels[static_cast<std::size_t>(layer)][i]; };
+    token.upos = parts_of_speech[label(Layer::upos)];
+    const std::string& feats = network.labels(Layer::feats)[label(Layer::feats)];
+    token.feats = feats == "_" ? "" : feats;
+    token.lemma = apply_edit(token.form, network.labels(Layer::lemma)[label(Layer::lemma)]);
+    token.ezafe = network.labels(Layer::ezafe)[label(Layer::ezafe)] == "1";
+    token.name = network.labels(Layer::name)[label(Layer::name)];
+    token.head = analysis.heads[i];
+    token.deprel = network.relations()[analysis.relations[i]];
+  }
+}
+
+Analyzer::Analyzer(const std::filesystem::path& model, const Gazetteer& gazetteer, std::string_view treebank)
+    : impl_(std::make_unique<const Impl>(model, gazetteer, treebank)) {}
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 
-void Analyzer::tag(Sentence& sentence) const {
-  if (sentence.tokens.empty()) return;
-  const std::vector<WordView> views = view_words(sentence, impl_->clusters);
-  const auto each = [&](Task task, const LinearModel& model, auto set) {
-    const std::vector<int> labels = label_words(task, model, sentence, views);
-    for (std::size_t i = 0; i < labels.size(); ++i) set(sentence.tokens[i], model.classes()[static_cast<std::size_t>(labels[i])]);
-  };
-  each(Task::upos, impl_->upos, [](Token& token, const std::string& label) { token.upos = parse_upos(label).value_or(Upos::X); });
-  each(Task::lemma, impl_->lemma, [](Token& token, const std::string& edit) { token.lemma = apply_edit(token.form, edit); });
-  each(Task::feats, impl_->feats, [](Token& token, const std::string& label) { token.feats = label == "_" ? "" : label; });
-  each(Task::name, impl_->name, [](Token& token, const std::string& label) { token.name = label; });
-  for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {  // I- needs its B-
-    std::string& name = sentence.tokens[i].name;
-    if (name.starts_with("I-") &&
-        (i == 0 || sentence.tokens[i - 1].name.size() < 2 || sentence.tokens[i - 1].name.substr(2) != name.substr(2))) {
-      name[0] = 'B';
-    }
+void Analyzer::analyze(std::span<Sentence> sentences) const {
+  std::vector<std::vector<neural::Word>> words;
+  for (const Sentence& sentence : sentences) {
+    const std::vector<std::uint8_t> hints = name_hints(sentence, impl_->gazetteer);
+    words.emplace_back();
+    for (std::size_t i = 0; i < hints.size(); ++i) words.back().push_back({sentence.tokens[i].form, hints[i]});
   }
-  for (Token& token : sentence.tokens) fa::add_verb_features(token);
+  const std::vector<neural::Analysis> analyses = impl_->network.analyze(words);
+  for (std::size_t i = 0; i < sentences.size(); ++i) impl_->fill(sentences[i], analyses[i]);
 }
 
-void Analyzer::parse(Sentence& sentence) const {
-  if (!sentence.tokens.empty()) extract::parse(impl_->moves, sentence, view_words(sentence, impl_->clusters));
+std::filesystem::path model_file(const std::filesystem::path& language_pack) {
+  return language_pack / "models" / "analysis.gnn";
 }
 
 }  // namespace gereh::extract

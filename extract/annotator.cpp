@@ -5,11 +5,12 @@
 
 namespace gereh::extract {
 
-Annotator::Annotator(const std::filesystem::path& folder) : tokenizer_(folder), analyzer_(folder) {}
+Annotator::Annotator(const std::filesystem::path& pack, const std::filesystem::path& model, std::string_view treebank)
+    : tokenizer_(pack), verb_lemmas_(pack), gazetteer_(std::make_unique<const Gazetteer>(pack)), analyzer_(model, *gazetteer_, treebank) {}
 
-void Annotator::analyze(Sentence& sentence, bool trees) const {
-  analyzer_.tag(sentence);
-  if (trees) analyzer_.parse(sentence);
+void Annotator::analyze(std::span<Sentence> sentences) const {
+  analyzer_.analyze(sentences);
+  for (Sentence& sentence : sentences) verb_lemmas_.mend(sentence);
 }
 
 // A word of marks alone would vanish: it stays as it is.
@@ -20,31 +21,40 @@ std::string Annotator::form_of(std::string_view word) const {
 
 std::vector<ConlluSentence> Annotator::read(std::string_view text, std::string_view id) const {
   std::vector<Sentence> sentences = tokenizer_.tokenize(normalize(text));
-  for (Sentence& sentence : sentences) analyze(sentence, true);
+  analyze(sentences);
   return to_conllu(sentences, text, id);
 }
 
-ConlluSentence Annotator::annotate(ConlluSentence sentence) const {
-  Sentence analyzed;
-  const std::vector<bool> spaces = spaces_after(sentence);
-  for (std::size_t i = 0; i < sentence.words.size(); ++i) {
-    const ConlluWord& word = sentence.words[i];
-    Token& token = analyzed.tokens.emplace_back();
+Sentence Annotator::words_of(const ConlluSentence& read) const {
+  Sentence sentence;
+  const std::vector<bool> spaces = spaces_after(read);
+  for (std::size_t i = 0; i < read.words.size(); ++i) {
+    const ConlluWord& word = read.words[i];
+    Token& token = sentence.tokens.emplace_back();
     token.form = form_of(find_misc(word.misc, "CorrectForm").value_or(word.form));
     token.space_after = spaces[i];
   }
-  for (const MultiwordToken& multiword : sentence.multiwords) {
-    for (std::size_t i = multiword.begin + 1; i < multiword.end; ++i) analyzed.tokens[i].part_of_word = true;
+  for (const MultiwordToken& multiword : read.multiwords) {
+    for (std::size_t i = multiword.begin + 1; i < multiword.end; ++i) sentence.tokens[i].part_of_word = true;
   }
-  analyze(analyzed, true);
-  for (std::size_t i = 0; i < sentence.words.size(); ++i) fill_word(sentence.words[i], analyzed.tokens[i]);
   return sentence;
+}
+
+std::vector<ConlluSentence> Annotator::annotate(std::vector<ConlluSentence> sentences) const {
+  std::vector<Sentence> analyzed;
+  analyzed.reserve(sentences.size());
+  for (const ConlluSentence& sentence : sentences) analyzed.push_back(words_of(sentence));
+  analyze(analyzed);
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    for (std::size_t i = 0; i < sentences[s].words.size(); ++i) fill_word(sentences[s].words[i], analyzed[s].tokens[i]);
+  }
+  return sentences;
 }
 
 std::vector<std::string> Annotator::names(const std::vector<std::string>& words) const {
   Sentence sentence;
   for (const std::string& word : words) sentence.tokens.emplace_back().form = form_of(word);
-  analyze(sentence, false);
+  analyze({&sentence, 1});
   std::vector<std::string> names;
   for (Token& token : sentence.tokens) names.push_back(std::move(token.name));
   return names;

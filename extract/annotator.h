@@ -2,12 +2,15 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "extract/analyzer.h"
 #include "extract/conllu.h"
+#include "extract/fa/verb_lemmas.h"
 #include "extract/tokenizer.h"
 
 namespace gereh::extract {
@@ -15,24 +18,28 @@ namespace gereh::extract {
 // Immutable once loaded; safe from many threads.
 class Annotator {
  public:
-  // `folder` is a language pack's (data/lang/fa). Throws ontology::DataError with file and line.
-  explicit Annotator(const std::filesystem::path& folder);
+  // `pack` is a language pack's folder (data/lang/fa), `model` and `treebank` are Analyzer's. Throws ontology::DataError with file
+  // and line.
+  Annotator(const std::filesystem::path& pack, const std::filesystem::path& model, std::string_view treebank = kNewsTreebank);
 
   // Sentences of a text, as to_conllu() writes them. Throws ontology::InputError if it is not UTF-8.
   std::vector<ConlluSentence> read(std::string_view text, std::string_view id) const;
 
-  // The sentence with its own words and comments and the models' annotation in place of its own. The models see CorrectForm
+  // The sentences with their own words and comments and the model's annotation in place of their own. The model sees CorrectForm
   // where MISC has it, else FORM, as Tokenizer::canonical_form writes it.
-  ConlluSentence annotate(ConlluSentence sentence) const;
+  std::vector<ConlluSentence> annotate(std::vector<ConlluSentence> sentences) const;
 
   // Names in BIO ("B-PER", "O"), one for each word.
   std::vector<std::string> names(const std::vector<std::string>& words) const;
 
  private:
   std::string form_of(std::string_view word) const;
-  void analyze(Sentence& sentence, bool trees) const;
+  void analyze(std::span<Sentence> sentences) const;
+  Sentence words_of(const ConlluSentence& read) const;
 
   Tokenizer tokenizer_;
+  fa::VerbLemmas verb_lemmas_;
+  std::unique_ptr<const Gazetteer> gazetteer_;  // where the analyzer finds it
   Analyzer analyzer_;
 };
 

@@ -147,7 +147,9 @@ Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& 
     // «وارد بغداد شد»: a complement without preposition is the genitive of the nominal part.
     const bool bare = tree.is(child, "obl") && tree.preposition(child).empty() && is_nominal(tree.token(child));
     const bool counted = tree.token(child).upos == Upos::NUM || tree.child(child, "nummod") != kNone;
-    const bool beside = tree.is(child, "obl") || tree.is(child, "advmod") || tree.is(child, "dep") || tree.is(child, "xcomp");
+    const bool plain_object = tree.is(child, "obj") && !tree.has_object_marker(child);  // «۱۹ درصد افزایش یافت»
+    const bool beside =
+        plain_object || tree.is(child, "obl") || tree.is(child, "advmod") || tree.is(child, "dep") || tree.is(child, "xcomp");
     if (counted && beside && child < verb && tree.preposition(child).empty()) arguments.amounts.push_back(child);
     if (bare && !counted && !nominals.empty() && !lexicon.vague.find(tree.token(child).lemma)) arguments.genitives.push_back(child);
   }

@@ -4,6 +4,7 @@
 
 #include "extract/conllu.h"
 #include "extract/tsv.h"
+#include "extract/utf32.h"
 #include "ontology/error.h"
 
 namespace gereh::extract {
@@ -57,6 +58,21 @@ std::string sorted_features(std::string_view feats) {
   return join(pairs);
 }
 
+// Digits, and letters with hamza: what the normaliser folds and dictionaries keep.
+bool keeps_its_letter(char32_t written) {
+  static constexpr std::u32string_view kHamza = U"\u0623\u0624\u0625\u0626";
+  return (written >= 0x6F0 && written <= 0x6F9) || (written >= 0x660 && written <= 0x669) ||
+         kHamza.find(written) != std::u32string_view::npos;
+}
+
+// A word that is its own lemma keeps the writer's digits and hamza («۴۰», «تأکید»), unless other letters were normalised too.
+const std::string& lemma_of(const ConlluWord& word, const Token& token) {
+  if (token.lemma != token.form) return token.lemma;
+  const std::u32string written = to_utf32(word.form), form = to_utf32(token.form);
+  const bool same = std::ranges::equal(written, form, [](char32_t a, char32_t b) { return a == b || keeps_its_letter(a); });
+  return same ? word.form : token.lemma;
+}
+
 }  // namespace
 
 std::optional<std::string> find_comment(const ConlluSentence& sentence, std::string_view key) {
@@ -103,7 +119,7 @@ std::vector<bool> spaces_after(const ConlluSentence& sentence) {
 }
 
 void fill_word(ConlluWord& word, const Token& token) {
-  word.lemma = token.lemma.empty() ? "_" : token.lemma;
+  word.lemma = token.lemma.empty() ? "_" : lemma_of(word, token);
   word.upos = to_string(token.upos);
   word.xpos = "_";
   word.feats = sorted_features(token.feats);

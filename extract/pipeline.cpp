@@ -1,15 +1,16 @@
 #include "extract/pipeline.h"
 
-#include <future>
-
 #include "extract/analyzer.h"
 #include "extract/entity_table.h"
 #include "extract/fa/romanizer.h"
+#include "extract/fa/verb_features.h"
+#include "extract/fa/verb_lemmas.h"
 #include "extract/facts.h"
 #include "extract/frames.h"
 #include "extract/gazetteer.h"
 #include "extract/lexicon.h"
 #include "extract/normalizer.h"
+#include "extract/object_repair.h"
 #include "extract/references.h"
 #include "extract/time_expressions.h"
 #include "extract/tokenizer.h"
@@ -42,18 +43,18 @@ fa::Romanizer::Spellings place_names(const Gazetteer& gazetteer) {
 struct Pipeline::Impl {
   Impl(const std::filesystem::path& folder, const ontology::Ontology& terms)
       : ontology(terms),
-        loading(std::async(std::launch::async | std::launch::deferred, [folder] { return Analyzer(folder); })),
         tokenizer(folder),
+        verb_lemmas(folder),
         gazetteer(folder),
         romanizer(folder, place_names(gazetteer)),
         lexicon(folder, terms),
         frames(folder / "frames.tsv", terms),
         times(folder / "calendar.tsv"),
-        analyzer(loading.get()) {}
+        analyzer(model_file(folder), gazetteer) {}
 
   const ontology::Ontology& ontology;
-  std::future<Analyzer> loading;  // the models, half of all that is loaded, beside the rest
   Tokenizer tokenizer;
+  fa::VerbLemmas verb_lemmas;
   Gazetteer gazetteer;
   fa::Romanizer romanizer;
   Lexicon lexicon;
@@ -86,8 +87,10 @@ Extraction Pipeline::extract(const Article& article) const {
   result.document.sentences = impl_->tokenizer.tokenize(normalize(article.info.text));
   std::vector<Sentence>& sentences = result.document.sentences;
   std::vector<std::vector<std::string>> folds;
+  impl_->analyzer.analyze(sentences);
   for (Sentence& sentence : sentences) {
-    impl_->analyzer.tag(sentence);
+    impl_->verb_lemmas.mend(sentence);
+    for (Token& token : sentence.tokens) fa::add_verb_features(token);
     folds.push_back(fold_tokens(sentence));
   }
   std::vector<std::vector<NamedSpan>> names = find_names(sentences, folds, impl_->gazetteer, impl_->lexicon);
@@ -95,12 +98,15 @@ Extraction Pipeline::extract(const Article& article) const {
   trees.reserve(sentences.size());
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     tag_names(sentences[i], names[i]);
-    impl_->analyzer.parse(sentences[i]);
+    join_names(sentences[i], names[i]);
     depose_function_words(sentences[i]);
     free_connective(sentences[i], folds[i], impl_->lexicon);
+    part_two_objects(sentences[i]);
+    part_object_from_genitive(sentences[i]);
     part_object_from_oblique(sentences[i]);
     part_object_from_nominal(sentences[i]);
     part_subject_from_object(sentences[i], names[i]);
+    part_second_subject(sentences[i]);
     part_source_from_subject(sentences[i], folds[i], impl_->lexicon);
     attach_titles(sentences[i], find_title_phrases(Tree(sentences[i]), folds[i], names[i], impl_->gazetteer, impl_->lexicon), names[i]);
     attach_clause_to_neighbour(sentences[i], names[i]);

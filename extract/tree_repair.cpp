@@ -1,75 +1,13 @@
-// Each mend reads the tree as it stands and notes its edits; they are made when it is done. An edit that would close a cycle
-// is left out, so that whatever a parser makes stays a tree with one root.
 #include "extract/tree_repair.h"
 
 #include <algorithm>
 
 #include "extract/events.h"
+#include "extract/tree_edits.h"
 
 namespace gereh::extract {
 
 namespace {
-
-class Edits {
- public:
-  explicit Edits(Sentence& sentence) : sentence_(sentence) {}
-
-  void hang(int dependent, int head, std::string relation) { edits_.push_back({dependent, head, std::move(relation)}); }
-  void call(int dependent, std::string relation) { hang(dependent, token(dependent).head, std::move(relation)); }
-
-  void make() {
-    for (Edit& edit : edits_) {
-      const bool root = token(edit.dependent).head < 0;
-      if (root || edit.head < 0 || is_below(edit.head, edit.dependent)) continue;  // the root stays the root
-      token(edit.dependent).head = edit.head;
-      token(edit.dependent).deprel = std::move(edit.relation);
-    }
-    edits_.clear();
-  }
-
- private:
-  struct Edit {
-    int dependent;
-    int head;
-    std::string relation;
-  };
-
-  Token& token(int index) { return sentence_.tokens[static_cast<std::size_t>(index)]; }
-  bool is_below(int index, int ancestor) {
-    while (index >= 0 && index != ancestor) index = token(index).head;
-    return index == ancestor;
-  }
-
-  Sentence& sentence_;
-  std::vector<Edit> edits_;
-};
-
-bool within(int index, Tree::Range range) {
-  return range.begin <= index && index < range.end;
-}
-
-// The word of a range that hangs on a word outside it.
-int head_of(const Sentence& sentence, Tree::Range range) {
-  for (int i = range.begin; i < range.end; ++i) {
-    if (!within(sentence.tokens[static_cast<std::size_t>(i)].head, range)) return i;
-  }
-  return range.begin;
-}
-
-// The noun without preposition between a phrase and the marker («را») behind it, the last of several; kNone if there is none.
-int bare_noun_before(const Tree& tree, int phrase, int marker, int from) {
-  int object = kNone;
-  for (int child : tree.children(phrase)) {
-    if (child >= from && child < marker && tree.is(child, "nmod") && tree.preposition(child).empty()) object = child;
-  }
-  return object;
-}
-
-int marker_behind(const Tree& tree, int phrase, int from) {
-  const auto& children = tree.children(phrase);
-  const auto marker = std::ranges::find_if(children, [&](int child) { return child >= from && tree.is(child, "case"); });
-  return marker == children.end() ? kNone : *marker;
-}
 
 bool is_clause(const Tree& tree, int token) {
   return heads_clause(tree, token) || tree.child(token, "cop") != kNone;
@@ -117,7 +55,7 @@ void depose_function_words(Sentence& sentence) {
 }
 
 void attach_titles(Sentence& sentence, const std::vector<TitlePhrase>& phrases, const std::vector<NamedSpan>& names) {
-  Edits edits(sentence);
+  TreeEdits edits(sentence);
   for (const TitlePhrase& phrase : phrases) {
     if (phrase.person == kNoSpan) continue;
     const Tree::Range name = names[static_cast<std::size_t>(phrase.person)].range;
@@ -145,7 +83,7 @@ void part_source_from_subject(Sentence& sentence, const std::vector<std::string>
   if (tree.child(clause, "nsubj") != kNone) return;
   int comma = source.length;
   while (comma < tree.size() && !(tree.token(comma).upos == Upos::PUNCT && folds[static_cast<std::size_t>(comma)].empty())) ++comma;
-  Edits edits(sentence);
+  TreeEdits edits(sentence);
   int subject = kNone;
   for (int i = comma + 1; i < clause; ++i) {
     const bool joined = tree.is(i, "conj") && tree.token(i).head < comma && is_nominal(tree.token(i));
@@ -163,7 +101,7 @@ void free_connective(Sentence& sentence, const std::vector<std::string>& folds, 
   const Tree::Range connective{0, length};
   const int clause = tree.token(head_of(sentence, connective)).head;
   if (clause < length) return;
-  Edits edits(sentence);
+  TreeEdits edits(sentence);
   bool has_subject = tree.child(clause, "nsubj") != kNone;
   for (int i = length; i < tree.size(); ++i) {
     const Token& token = tree.token(i);
@@ -175,64 +113,9 @@ void free_connective(Sentence& sentence, const std::vector<std::string>& folds, 
   edits.make();
 }
 
-void part_object_from_oblique(Sentence& sentence) {
-  const Tree tree(sentence);
-  Edits edits(sentence);
-  for (int noun = 0; noun < tree.size(); ++noun) {
-    const int clause = tree.token(noun).head;
-    if (!tree.is(noun, "obl") || clause <= noun || tree.preposition(noun).empty() || !tree.has_object_marker(noun)) continue;
-    const int marker = marker_behind(tree, noun, noun + 1);
-    const int object = bare_noun_before(tree, noun, marker, noun + 1);
-    if (object == kNone) continue;
-    edits.hang(object, clause, "obj");
-    edits.hang(marker, object, "case");
-  }
-  edits.make();
-}
-
-void part_object_from_nominal(Sentence& sentence) {
-  const Tree tree(sentence);
-  Edits edits(sentence);
-  for (int nominal = 0; nominal < tree.size(); ++nominal) {
-    const int verb = tree.token(nominal).head;
-    if (!tree.is(nominal, "compound") || verb <= nominal) continue;
-    const int marker = marker_behind(tree, nominal, nominal + 1);
-    const int object = tree.child(nominal, "conj");
-    if (marker == kNone || object == kNone || object > marker || marker > verb) continue;
-    edits.hang(object, verb, "obj");
-    edits.hang(marker, object, "case");
-  }
-  edits.make();
-}
-
-void part_subject_from_object(Sentence& sentence, const std::vector<NamedSpan>& names) {
-  const Tree tree(sentence);
-  Edits edits(sentence);
-  for (const NamedSpan& name : names) {
-    if (!name.entry && name.type != "Person") continue;
-    const int subject = head_of(sentence, name.range);
-    const int clause = tree.token(subject).head;
-    if (clause <= subject || !tree.preposition(subject).empty()) continue;
-    const int other = tree.child(clause, "nsubj");
-    if (!tree.is(subject, "nsubj") && !(tree.is(subject, "obj") && other == kNone)) continue;
-    const int marker = marker_behind(tree, subject, name.range.end);
-    if (marker == kNone || !tree.has_object_marker(subject)) continue;
-    int object = kNone;
-    for (const int conjunct : tree.conjuncts(subject)) {  // «فرانسه و بریتانیا ایران را»
-      const int from = conjunct == subject ? name.range.end : conjunct + 1;
-      if (const int noun = bare_noun_before(tree, conjunct, marker, from); noun != kNone) object = noun;
-    }
-    if (object == kNone) continue;
-    edits.hang(object, clause, "obj");
-    edits.hang(marker, object, "case");
-    edits.call(subject, "nsubj");
-  }
-  edits.make();
-}
-
 void attach_clause_to_neighbour(Sentence& sentence, const std::vector<NamedSpan>& names) {
   const Tree tree(sentence);
-  Edits edits(sentence);
+  TreeEdits edits(sentence);
   const auto names_thing = [&](int noun) {
     return tree.token(noun).upos == Upos::PROPN &&
            std::ranges::none_of(names, [&](const NamedSpan& name) { return name.type == "Person" && within(noun, name.range); });

@@ -22,17 +22,6 @@ void attach_titles(Sentence& sentence, const std::vector<TitlePhrase>& phrases, 
 // that has none.
 void part_source_from_subject(Sentence& sentence, const std::vector<std::string>& folds, const Lexicon& lexicon);
 
-// «در دوحه ژاپن را شکست داد»: no phrase has a preposition before and «را» behind it; the last noun before «را» is an object
-// of its own.
-void part_object_from_oblique(Sentence& sentence);
-
-// «حمله را محکوم و ایران را تحریم کرد»: a nominal part has no «را»; what stands between the two is an object of its own.
-void part_object_from_nominal(Sentence& sentence);
-
-// «واشنگتن ایران را تحریم کرد»: a name of a person, place or known organisation has no genitive; a bare noun between it and its
-// «را» is the object, and the name the subject if the clause has no other.
-void part_subject_from_object(Sentence& sentence, const std::vector<NamedSpan>& names);
-
 // «از سوی دیگر رهبر ...»: what hangs on a connective at the beginning of a sentence hangs on the clause, as its subject if it
 // has none.
 void free_connective(Sentence& sentence, const std::vector<std::string>& folds, const Lexicon& lexicon);

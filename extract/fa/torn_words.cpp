@@ -28,6 +28,16 @@ std::uint64_t needed(std::u32string_view letters, std::uint64_t gaps) {
 
 }  // namespace
 
+// Of these, the places behind a letter that joins: «گفت و گو» has ZWNJ behind «گفت», nothing shows behind «و».
+std::uint64_t visible(std::u32string_view letters, std::uint64_t gaps) {
+  std::uint64_t seen = 0;
+  for (; gaps != 0; gaps &= gaps - 1) {
+    const auto at = static_cast<std::size_t>(std::countr_zero(gaps));
+    if (joins_left(letters[at - 1])) seen |= place(at);
+  }
+  return seen;
+}
+
 // That of the word, but «بیشتر» for «بیش‌تر», which is far more often written so.
 Shape WordAnalyzer::usual_shape(std::u32string_view letters, const WordList::Word& word) const {
   const WordList::Word* usual = words_.find(letters);
@@ -40,7 +50,10 @@ std::optional<Shape> WordAnalyzer::join(std::u32string_view letters, std::uint64
   const std::uint64_t must = needed(letters, gaps);
   bool kept_apart = false;
   for (const WordList::Word* word = words_.find(letters); word != nullptr; word = words_.next(*word)) {
-    if ((word->shape.zwnj & written) != written || (word->shape.zwnj & must) != must) continue;
+    const std::uint64_t seen = visible(letters, gaps);
+    const bool several = std::popcount(gaps) > 1 && seen != 0 && word->joined == Joined::always;
+    const std::uint64_t wanted = several ? seen : must;
+    if ((word->shape.zwnj & written) != written || (word->shape.zwnj & wanted) != wanted) continue;
     if (word->joined == Joined::always || (spaced && word->joined == Joined::if_spaced)) return usual_shape(letters, *word);
     kept_apart = true;
   }

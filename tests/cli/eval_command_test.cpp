@@ -126,7 +126,7 @@ TEST_F(Gereh, EvalIsUsedRightly) {
   expect_complaint("eval trees a b --system c", 2, "--system is compared with one FILE");
   expect_complaint("eval trees a --gold-tokens --system c", 2, "--gold-tokens is for the models");
   expect_complaint("eval entities a --gold-tokens", 2, "gold-tokens");
-  expect_complaint(kTrees + "--models nowhere", 2, "--models nowhere: no such folder");
+  expect_complaint(kTrees + "--language-pack nowhere", 2, "nowhere");
   expect_complaint("eval trees missing", 1, "missing: cannot be read: No such file or directory");
   expect_complaint(kTrees + "--gold-tokens >/dev/full", 1, "standard output: cannot be written");
 }

@@ -8,7 +8,8 @@ namespace gereh::extract {
 namespace {
 
 const Annotator& annotator() {
-  static const Annotator loaded(GEREH_SOURCE_DIR "/data/lang/fa");
+  static const std::string pack = GEREH_SOURCE_DIR "/data/lang/fa";
+  static const Annotator loaded(pack, model_file(pack));
   return loaded;
 }
 
@@ -30,9 +31,7 @@ TEST(Annotator, TextsBecomeTrees) {
 // The annotation of its own output, whose CorrectForm tells what the models saw, is that output.
 TEST(Annotator, AnnotatingAgainChangesNothing) {
   const std::vector<ConlluSentence> first = annotator().read("رئیسجمهور روسيه سفرش را می خواهد. کتاب هایم کجاست؟", "a");
-  std::vector<ConlluSentence> second;
-  for (const ConlluSentence& sentence : first) second.push_back(annotator().annotate(sentence));
-  EXPECT_EQ(written(second), written(first));
+  EXPECT_EQ(written(annotator().annotate(first)), written(first));
 }
 
 TEST(Annotator, GivenWordsStay) {
@@ -42,7 +41,7 @@ TEST(Annotator, GivenWordsStay) {
   given.words[0] = {"آنها", "x", "X", "x", "X=x", 2, "dep", "2:dep", "NER=B-PER|Translit=ānhā", 1};
   given.words[1].form = "رفتند";
   given.words[2].form = "\u064E";  // a mark alone
-  const ConlluSentence sentence = annotator().annotate(given);
+  const ConlluSentence sentence = annotator().annotate({given}).front();
   EXPECT_EQ(sentence.comments, given.comments);
   EXPECT_EQ(sentence.words[0].form, "آنها");
   EXPECT_EQ(sentence.words[0].misc, "CorrectForm=آن‌ها|Translit=ānhā");

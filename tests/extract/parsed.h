@@ -36,4 +36,11 @@ inline Sentence parsed(const std::string& lines) {
   return sentence;
 }
 
+// Heads and relations as one line, heads from 1, 0 for the root: easy to compare.
+inline std::string heads(const Sentence& sentence) {
+  std::string line;
+  for (const Token& token : sentence.tokens) line += (line.empty() ? "" : " ") + std::to_string(token.head + 1) + ":" + token.deprel;
+  return line;
+}
+
 }  // namespace gereh::extract::testing

@@ -1,0 +1,160 @@
+#include "extract/object_repair.h"
+
+#include <algorithm>
+
+#include "extract/events.h"
+#include "extract/tree_edits.h"
+
+namespace gereh::extract {
+
+namespace {
+
+// The noun without preposition between a phrase and the marker («را») behind it, the last of several; kNone if there is none.
+int bare_noun_before(const Tree& tree, int phrase, int marker, int from) {
+  int object = kNone;
+  for (int child : tree.children(phrase)) {
+    const bool genitive = tree.is(child, "nmod") || (tree.is(child, "flat") && tree.token(child).name.starts_with("B-"));
+    if (child >= from && child < marker && genitive && tree.preposition(child).empty()) object = child;
+  }
+  return object;
+}
+
+int marker_behind(const Tree& tree, int phrase, int from) {
+  const auto& children = tree.children(phrase);
+  const auto marker = std::ranges::find_if(children, [&](int child) { return child >= from && tree.is(child, "case"); });
+  return marker == children.end() ? kNone : *marker;
+}
+
+// The clause that a word is in: the nearest verb or predicate above it that follows it; kNone if there is none.
+int clause_behind(const Tree& tree, int token) {
+  int above = tree.token(token).head;
+  while (above != kNone && (above < token || !heads_clause(tree, above))) above = tree.token(above).head;
+  return above;
+}
+
+// Within a noun phrase: genitive, adjective or part of a name.
+bool is_genitive(const Tree& tree, int token) {
+  return tree.is(token, "nmod") || tree.is(token, "amod") || tree.is(token, "flat");
+}
+
+bool is_marker(const Tree& tree, int token) {
+  return tree.is(token, "case") && tree.token(token).head < token;
+}
+
+}  // namespace
+
+void join_names(Sentence& sentence, const std::vector<NamedSpan>& names) {
+  TreeEdits edits(sentence);
+  for (const NamedSpan& name : names) {
+    if (!name.entry && name.type != "Person") continue;
+    const int head = head_of(sentence, name.range);
+    for (int i = name.range.begin; i < name.range.end; ++i) {
+      const Token& word = sentence.tokens[static_cast<std::size_t>(i)];
+      if (i == head || relation_is(word.deprel, "flat")) continue;
+      if (name.type == "Person" || !within(word.head, name.range)) edits.hang(i, head, "flat:name");
+    }
+    edits.make();
+  }
+}
+
+void part_two_objects(Sentence& sentence) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (int noun = 0; noun < tree.size(); ++noun) {
+    int markers = 0;
+    for (const int marker : tree.children(noun)) {
+      if (!is_marker(tree, marker) || ++markers < 2) continue;
+      int object = marker - 1;  // the noun that heads the phrase in front of it
+      while (tree.token(object).head > noun && tree.token(object).head < object && is_genitive(tree, object))
+        object = tree.token(object).head;
+      const int clause = clause_behind(tree, marker);
+      if (object <= noun || clause == kNone || !is_nominal(tree.token(object)) || !tree.preposition(object).empty()) continue;
+      edits.hang(object, clause, "obj");
+      edits.hang(marker, object, "case");
+    }
+  }
+  edits.make();
+}
+
+void part_object_from_genitive(Sentence& sentence) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (int noun = 1; noun < tree.size(); ++noun) {
+    if (!tree.is(noun, "nmod") || tree.token(noun).head > noun || !tree.preposition(noun).empty() || !tree.has_object_marker(noun))
+      continue;
+    const int before = tree.subtree(noun).begin - 1;
+    const int clause = clause_behind(tree, noun);
+    if (before < 0 || tree.token(before).ezafe || clause == kNone || tree.child(clause, "obj") != kNone) continue;
+    edits.hang(noun, clause, "obj");
+  }
+  edits.make();
+}
+
+void part_second_subject(Sentence& sentence) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (int clause = 0; clause < tree.size(); ++clause) {
+    if (!heads_clause(tree, clause) || tree.child(clause, "obj") != kNone || tree.child(clause, "nsubj:pass") != kNone) continue;
+    const std::vector<int> subjects = tree.children_by(clause, "nsubj");
+    if (subjects.size() != 2 || subjects[1] > clause) continue;
+    if (!tree.token(tree.subtree(subjects[1]).begin - 1).ezafe) edits.call(subjects[1], "obj");
+  }
+  edits.make();
+}
+
+void part_object_from_oblique(Sentence& sentence) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (int noun = 0; noun < tree.size(); ++noun) {
+    const int clause = tree.token(noun).head;
+    if (!tree.is(noun, "obl") || clause <= noun || tree.preposition(noun).empty() || !tree.has_object_marker(noun)) continue;
+    const int marker = marker_behind(tree, noun, noun + 1);
+    const int object = bare_noun_before(tree, noun, marker, noun + 1);
+    if (object == kNone) continue;
+    edits.hang(object, clause, "obj");
+    edits.hang(marker, object, "case");
+  }
+  edits.make();
+}
+
+void part_object_from_nominal(Sentence& sentence) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (int nominal = 0; nominal < tree.size(); ++nominal) {
+    const int verb = tree.token(nominal).head;
+    if (!tree.is(nominal, "compound") || verb <= nominal) continue;
+    const int marker = marker_behind(tree, nominal, nominal + 1);
+    const int object = tree.child(nominal, "conj");
+    if (marker == kNone || object == kNone || object > marker || marker > verb) continue;
+    edits.hang(object, verb, "obj");
+    edits.hang(marker, object, "case");
+  }
+  edits.make();
+}
+
+void part_subject_from_object(Sentence& sentence, const std::vector<NamedSpan>& names) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (const NamedSpan& name : names) {
+    if (!name.entry && name.type != "Person") continue;
+    const int subject = head_of(sentence, name.range);
+    const int clause = tree.token(subject).head;
+    if (clause <= subject || !tree.preposition(subject).empty()) continue;
+    const int other = tree.child(clause, "nsubj");
+    if (!tree.is(subject, "nsubj") && !(tree.is(subject, "obj") && other == kNone)) continue;
+    const int marker = marker_behind(tree, subject, name.range.end);
+    if (marker == kNone || !tree.has_object_marker(subject)) continue;
+    int object = kNone;
+    for (const int conjunct : tree.conjuncts(subject)) {  // «فرانسه و بریتانیا ایران را»
+      const int from = conjunct == subject ? name.range.end : conjunct + 1;
+      if (const int noun = bare_noun_before(tree, conjunct, marker, from); noun != kNone) object = noun;
+    }
+    if (object == kNone) continue;
+    edits.hang(object, clause, "obj");
+    edits.hang(marker, object, "case");
+    edits.call(subject, "nsubj");
+  }
+  edits.make();
+}
+
+}  // namespace gereh::extract
