@@ -8,13 +8,9 @@
 #include <numeric>
 #include <unordered_map>
 
-#include "extract/neural/bio_decoder.h"
-#include "extract/neural/layers.h"
-#include "extract/neural/model_file.h"
 #include "extract/neural/spanning_tree.h"
+#include "extract/neural/weights.h"
 #include "extract/neural/word_features.h"
-#include "extract/neural/word_table.h"
-#include "ontology/error.h"
 
 namespace gereh::extract::neural {
 
@@ -23,43 +19,14 @@ namespace {
 constexpr float kLeak = 0.1F;
 constexpr std::size_t kMostWords = 1500;  // of sentences that run together: bounds memory
 
-std::vector<std::string> copy(const std::vector<std::string_view>& views) {
-  return {views.begin(), views.end()};
-}
-
 void rectify(Columns& columns) {
   if (columns.count() > 0) neural::rectify(columns.column(0), columns.rows() * columns.count(), kLeak);
 }
-
-// Rows of a table of vectors.
-struct Table {
-  Table(const ModelFile& file, const std::string& name)
-      : rows(file.dimensions(name)[0]), size(file.dimensions(name)[1]), values(file.floats(name, {rows, size}).data()) {}
-  const float* row(std::size_t index) const { return values + index * size; }
-  std::size_t rows, size;
-  const float* values;
-};
-
-// Word vectors, kept as bytes: the value is byte * scale of the row.
-struct WordVectors {
-  explicit WordVectors(const ModelFile& file)
-      : rows(file.dimensions("vectors.scale")[0]),
-        size(file.dimensions("vectors")[1]),
-        bytes(file.int8s("vectors", {rows, size}).data()),
-        scales(file.floats("vectors.scale", {rows}).data()) {}
-  std::size_t rows, size;
-  const std::int8_t* bytes;
-  const float* scales;
-};
 
 struct WordHash {
   std::size_t operator()(const Word& word) const { return std::hash<std::string_view>()(word.form) * kNearPrime + word.hint; }
   static constexpr std::size_t kNearPrime = 31;
 };
-
-bool is_bio(std::string_view label) {
-  return label == "O" || (label.size() > 2 && (label.starts_with("B-") || label.starts_with("I-")));
-}
 
 std::uint32_t best_row(const float* scores, std::size_t rows) {
   return static_cast<std::uint32_t>(std::max_element(scores, scores + rows) - scores);
@@ -67,8 +34,8 @@ std::uint32_t best_row(const float* scores, std::size_t rows) {
 
 }  // namespace
 
-struct Network::Impl {
-  Impl(const std::filesystem::path& path, std::string_view treebank);
+struct Network::Impl : Weights {
+  using Weights::Weights;
 
   // Sentences of a batch in the order that LSTMs want.
   struct Batch {
@@ -85,88 +52,7 @@ struct Network::Impl {
   std::vector<int> best_tree(const Columns& turned, const Columns& heads, const Steps& steps, std::size_t sentence,
                              std::size_t length) const;
   void run(const std::vector<std::vector<Word>>& sentences, const Batch& batch, std::vector<Analysis>& analyses) const;
-
-  ModelFile file;
-  std::array<std::vector<std::string>, kLayers> labels;
-  std::vector<std::string> relations;
-  WordTable table;
-  WordVectors vectors;
-  Table affix, fine, coarse, property, hint, treebanks;
-  std::size_t features, encoded, hidden, arcs, relation_size;
-  const float* treebank = nullptr;
-  DenseLayer word;
-  std::vector<LstmLayer> lstms;  // two a layer
-  std::vector<DenseLayer> tasks;
-  BioDecoder names;
-  DenseLayer arc_dependent, arc_head, relation_dependent, relation_head;
-  DenseLayer arc;             // turns dependents; its bias is no input's but the heads' preference
-  DenseLayer relation_turn;   // heads, for every relation
-  DenseLayer relation_plain;  // of dependent and head, side by side
-  const float* arc_root;
-  const float* arc_bias;
-  const float* relation_root;
 };
-
-Network::Impl::Impl(const std::filesystem::path& path, std::string_view treebank_name)
-    : file(path),
-      labels{copy(file.strings("labels.upos")), copy(file.strings("labels.feats")), copy(file.strings("labels.lemma")),
-             copy(file.strings("labels.ezafe")), copy(file.strings("labels.name"))},
-      relations(copy(file.strings("labels.relations"))),
-      table(file),
-      vectors(file),
-      affix(file, "affixes"),
-      fine(file, "fine"),
-      coarse(file, "coarse"),
-      property(file, "properties"),
-      hint(file, "hints"),
-      treebanks(file, "treebanks"),
-      features(vectors.size + kAffixes * affix.size + fine.size + coarse.size + property.size),
-      encoded(file.dimensions("word.bias")[0]),
-      hidden(file.dimensions("lstm0.forth.recurrent.weight")[1]),
-      arcs(file.dimensions("arc.root")[0]),
-      relation_size(file.dimensions("relation.root")[0]),
-      word(file, "word", features, encoded),
-      names(labels[static_cast<std::size_t>(Layer::name)],
-            file.floats("name.transitions",
-                        {labels[static_cast<std::size_t>(Layer::name)].size(), labels[static_cast<std::size_t>(Layer::name)].size()})),
-      arc_dependent(file, "arc.dependent", 2 * hidden, arcs),
-      arc_head(file, "arc.head", 2 * hidden, arcs),
-      relation_dependent(file, "relation.dependent", 2 * hidden, relation_size),
-      relation_head(file, "relation.head", 2 * hidden, relation_size),
-      arc(file, "arc.turn", arcs, arcs),
-      relation_turn(file, "relation.turn", relation_size, relations.size() * relation_size),
-      relation_plain(file, "relation.plain", 2 * relation_size, relations.size()),
-      arc_root(file.floats("arc.root", {arcs}).data()),
-      arc_bias(file.floats("arc.bias", {arcs}).data()),
-      relation_root(file.floats("relation.root", {relation_size}).data()) {
-  const auto fail = [&](const std::string& what) { throw ontology::DataError(file.file() + ": " + what + "; train the model anew"); };
-  if (hint.rows == 0 || hint.size != property.size) fail("hints: not of the properties' size");
-  if (affix.rows != kAffixRows) fail("affixes: not as many rows as this version has");
-  if (encoded % kLane != 0 || hidden % kLane != 0 || arcs % kLane != 0 || relation_size % kLane != 0 || encoded == 0 || arcs == 0 ||
-      relation_size == 0) {
-    fail("layers whose size is no multiple of " + std::to_string(kLane));
-  }
-  const std::vector<std::string_view> known = file.strings("treebanks.names");
-  const auto found = std::ranges::find(known, treebank_name);
-  if (found == known.end() || known.size() != treebanks.rows) fail("knows no treebank \"" + std::string(treebank_name) + "\"");
-  treebank = treebanks.row(static_cast<std::size_t>(found - known.begin()));
-  if (relations.empty()) fail("labels.relations: empty");
-  for (std::size_t layer = 0; layer < kLayers; ++layer) {
-    if (labels[layer].empty()) fail(std::string("labels.") + kLayerNames[layer] + ": empty");
-    tasks.emplace_back(file, kLayerNames[layer], 2 * hidden + encoded, labels[layer].size());
-  }
-  const std::vector<std::string>& classes = labels[static_cast<std::size_t>(Layer::name)];
-  if (!std::ranges::all_of(classes, is_bio)) fail("labels.name: not BIO");
-  if (std::ranges::all_of(classes, [](const auto& label) { return label.starts_with("I-"); })) fail("labels.name: none may begin");
-  for (std::size_t layer = 0;; ++layer) {
-    const std::string name = "lstm" + std::to_string(layer);
-    if (std::ranges::none_of(file.names(), [&](std::string_view section) { return section.starts_with(name + "."); })) break;
-    const std::size_t inputs = layer == 0 ? encoded + treebanks.size : 2 * hidden;
-    lstms.emplace_back(file, name + ".forth", inputs, hidden, false);
-    lstms.emplace_back(file, name + ".back", inputs, hidden, true);
-  }
-  if (lstms.empty()) fail("has no LSTM");
-}
 
 // The input of the word layer.
 void Network::Impl::fill_word(const Word& given, float* column) const {
