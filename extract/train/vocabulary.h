@@ -44,7 +44,7 @@ class Vocabulary {
 
   // Every word of which anything is known, sorted: for the model file.
   std::vector<std::string> known() const;
-  WordType describe(const std::string& vocabulary_form) const;
+  WordType describe(const std::string& bare) const;  // of a vocabulary form
 
  private:
   std::unordered_map<std::string, int> words_;  // to columns, from 1
