@@ -62,10 +62,7 @@ CLI::App* TrainCommand::setup(CLI::App& app) {
 
 std::vector<train::Corpus> TrainCommand::read(const train::Plan& plan, std::vector<LeftOut>& left_out) const {
   const extract::Tokenizer tokenizer(data_.language_pack());
-  const auto form = [&](std::string_view word) {
-    std::string canonical = tokenizer.canonical_form(word);
-    return canonical.empty() ? std::string(word) : canonical;
-  };
+  const auto form = [&](std::string_view word) { return tokenizer.canonical_form(word); };
   std::vector<train::Corpus> corpora;
   std::vector<train::Share> shares;
   for (const std::string& text : left_out_) {

@@ -13,12 +13,6 @@ void Annotator::analyze(std::span<Sentence> sentences) const {
   for (Sentence& sentence : sentences) verb_lemmas_.mend(sentence);
 }
 
-// A word of marks alone would vanish: it stays as it is.
-std::string Annotator::form_of(std::string_view word) const {
-  std::string form = tokenizer_.canonical_form(word);
-  return form.empty() ? std::string(word) : form;
-}
-
 std::vector<ConlluSentence> Annotator::read(std::string_view text, std::string_view id) const {
   std::vector<Sentence> sentences = tokenizer_.tokenize(normalize(text));
   analyze(sentences);
@@ -31,7 +25,7 @@ Sentence Annotator::words_of(const ConlluSentence& read) const {
   for (std::size_t i = 0; i < read.words.size(); ++i) {
     const ConlluWord& word = read.words[i];
     Token& token = sentence.tokens.emplace_back();
-    token.form = form_of(find_misc(word.misc, "CorrectForm").value_or(word.form));
+    token.form = tokenizer_.canonical_form(find_misc(word.misc, "CorrectForm").value_or(word.form));
     token.space_after = spaces[i];
   }
   for (const MultiwordToken& multiword : read.multiwords) {
@@ -53,7 +47,7 @@ std::vector<ConlluSentence> Annotator::annotate(std::vector<ConlluSentence> sent
 
 std::vector<std::string> Annotator::names(const std::vector<std::string>& words) const {
   Sentence sentence;
-  for (const std::string& word : words) sentence.tokens.emplace_back().form = form_of(word);
+  for (const std::string& word : words) sentence.tokens.emplace_back().form = tokenizer_.canonical_form(word);
   analyze({&sentence, 1});
   std::vector<std::string> names;
   for (Token& token : sentence.tokens) names.push_back(std::move(token.name));

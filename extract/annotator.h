@@ -33,7 +33,6 @@ class Annotator {
   std::vector<std::string> names(const std::vector<std::string>& words) const;
 
  private:
-  std::string form_of(std::string_view word) const;
   void analyze(std::span<Sentence> sentences) const;
   Sentence words_of(const ConlluSentence& read) const;
 

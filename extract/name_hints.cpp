@@ -26,7 +26,7 @@ std::vector<std::uint8_t> name_hints(const Sentence& sentence, const Gazetteer& 
     const int longest = first.empty() ? 0 : static_cast<int>(gazetteer.longest_from(first));
     int end = std::min(size, begin + longest);
     const GazetteerEntry* entry = nullptr;
-    for (; end > begin && entry == nullptr; --end) {
+    for (; end > begin; --end) {
       const bool common = end == begin + 1 && gazetteer.is_ambiguous(first);
       entry = common ? nullptr : gazetteer.find(words(sentence, {begin, end}));
       if (entry != nullptr) break;

@@ -195,7 +195,7 @@ std::string Tokenizer::canonical_form(std::string_view word) const {
     add_shaped(text, letters, {shape.zwnj, 0}, tokens);
     form += tokens.front().form;
   }
-  return form;
+  return form.empty() ? std::string(word) : form;
 }
 
 }  // namespace gereh::extract

@@ -27,7 +27,8 @@ class Tokenizer {
   std::vector<Sentence> tokenize(const NormalizedText& text) const;
 
   // A word of a treebank as tokenize() would write it in a text that keeps its ZWNJ («آنها» → «آن‌ها», «همهٔ» → «همه»,
-  // «خانه‌» → «خانه»), unsplit: so that models learn from the forms that they will meet. Throws as normalize() does.
+  // «خانه‌» → «خانه»), unsplit: so that models learn from the forms that they will meet. A word of marks alone, of which nothing
+  // would be left, stays as it is. Throws as normalize() does.
   std::string canonical_form(std::string_view word) const;
 
  private:

@@ -23,6 +23,10 @@ bool is_inside(std::string_view label) {
 
 }  // namespace
 
+bool is_bio(std::string_view label) {
+  return label == "O" || (label.size() > 2 && (label.starts_with("B-") || label.starts_with("I-")));
+}
+
 BioDecoder::BioDecoder(const std::vector<std::string>& labels, std::span<const float> transitions)
     : transitions_(transitions), inside_(labels.size(), 0), class_(labels.size(), 0) {
   std::map<std::string_view, std::size_t> classes;

@@ -4,11 +4,15 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/neural/columns.h"
 
 namespace gereh::extract::neural {
+
+// Whether a label is "O", or "B-" or "I-" and a class.
+bool is_bio(std::string_view label);
 
 // Immutable.
 class BioDecoder {

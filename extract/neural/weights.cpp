@@ -13,10 +13,6 @@ std::vector<std::string> copy(const std::vector<std::string_view>& views) {
   return {views.begin(), views.end()};
 }
 
-bool is_bio(std::string_view label) {
-  return label == "O" || (label.size() > 2 && (label.starts_with("B-") || label.starts_with("I-")));
-}
-
 }  // namespace
 
 Weights::Weights(const std::filesystem::path& path, std::string_view treebank_name)

@@ -4,16 +4,13 @@
 #include <vector>
 
 #include "ontology/iri.h"
+#include "ontology/utf8.h"
 
 namespace gereh::extract::neural {
 
 namespace {
 
 constexpr std::string_view kJoiner = "\u200c";  // ZWNJ
-
-bool is_lead(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-}
 
 // Bits: digit, Latin letter, single ASCII sign, one letter, two letters.
 std::string_view shape(std::string_view form, std::size_t letters) {
@@ -51,18 +48,14 @@ std::string vocabulary_form(std::string_view form) {
 }
 
 Affixes affixes(std::string_view form) {
-  std::vector<std::size_t> at;
-  for (std::size_t i = 0; i < form.size(); ++i) {
-    if (is_lead(form[i])) at.push_back(i);
-  }
+  const ontology::CodePoints at(form);
   const std::size_t letters = at.size();
-  at.push_back(form.size());
   Affixes rows{};
   for (std::size_t n = 1; n <= 3; ++n) {
-    rows[n - 1] = row(static_cast<char>('a' + n), n <= letters ? form.substr(0, at[n]) : std::string_view("^"));
+    rows[n - 1] = row(static_cast<char>('a' + n), n <= letters ? form.substr(0, at.byte_of(n)) : std::string_view("^"));
   }
   for (std::size_t n = 1; n <= 4; ++n) {
-    rows[n + 2] = row(static_cast<char>('k' + n), n <= letters ? form.substr(at[letters - n]) : std::string_view("^"));
+    rows[n + 2] = row(static_cast<char>('k' + n), n <= letters ? form.substr(at.byte_of(letters - n)) : std::string_view("^"));
   }
   rows[7] = row('s', shape(form, letters));
   return rows;

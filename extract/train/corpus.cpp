@@ -2,18 +2,11 @@
 
 #include <fstream>
 
+#include "extract/neural/bio_decoder.h"
 #include "extract/neural/model_layout.h"
 #include "ontology/error.h"
 
 namespace gereh::extract::train {
-
-namespace {
-
-bool is_bio(std::string_view name) {
-  return name == "O" || (name.size() > 2 && (name.starts_with("B-") || name.starts_with("I-")));
-}
-
-}  // namespace
 
 std::vector<Sentence> read_columns(const std::filesystem::path& file, Column column) {
   std::ifstream in(file, std::ios::binary);
@@ -36,7 +29,7 @@ std::vector<Sentence> read_columns(const std::filesystem::path& file, Column col
     Token token;
     token.form = line.substr(0, line.find_last_not_of("\t ", cut) + 1);
     const std::string value = line.substr(cut + 1);
-    if (column == Column::name && !is_bio(value)) fail("expected O, B-CLASS or I-CLASS in the last column");
+    if (column == Column::name && !neural::is_bio(value)) fail("expected O, B-CLASS or I-CLASS in the last column");
     if (column == Column::name) token.name = value;
     if (column == Column::tag) token.feats = value;
     if (column == Column::upos) {
