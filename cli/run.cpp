@@ -12,6 +12,7 @@
 #include "cli/eval_command.h"
 #include "cli/explain_command.h"
 #include "cli/parse_command.h"
+#include "cli/score_command.h"
 #include "cli/standard_output.h"
 #include "cli/train_command.h"
 #include "ontology/error.h"
@@ -52,11 +53,13 @@ int parse_and_run(int argc, const char* const* argv) {
   ExplainCommand explain;
   ParseCommand parse;
   EvalCommand eval;
+  ScoreCommand score;
   TrainCommand train;
   CLI::App* build_app = build.setup(app);
   CLI::App* explain_app = explain.setup(app);
   CLI::App* parse_app = parse.setup(app);
   CLI::App* eval_app = eval.setup(app);
+  CLI::App* score_app = score.setup(app);
   train.setup(app);
   try {
     app.parse(argc, argv);
@@ -66,6 +69,7 @@ int parse_and_run(int argc, const char* const* argv) {
   if (build_app->parsed()) return build.run();
   if (explain_app->parsed()) return explain.run();
   if (parse_app->parsed()) return parse.run();
+  if (score_app->parsed()) return score.run();
   return eval_app->parsed() ? eval.run() : train.run();
 }
 
