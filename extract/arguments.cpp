@@ -8,6 +8,8 @@ namespace gereh::extract {
 
 namespace {
 
+constexpr std::string_view kTo = "\u0628\u0647";  // «به», folded
+
 // Tries sources in turn; each filler is used once.
 class SlotFiller {
  public:
@@ -55,6 +57,10 @@ class SlotFiller {
         return arguments_.genitives;
       case Source::Kind::amount:
         return arguments_.amounts;
+      case Source::Kind::host:
+        return one(arguments_.host);
+      case Source::Kind::apposition:
+        return one(arguments_.apposition);
       case Source::Kind::clause:
         return {};  // what is said or wished is an event of its own
       case Source::Kind::preposition:
@@ -63,7 +69,8 @@ class SlotFiller {
     return {};
   }
 
-  std::vector<int> subject() const { return arguments_.subject == kNone ? std::vector<int>{} : std::vector<int>{arguments_.subject}; }
+  static std::vector<int> one(int token) { return token == kNone ? std::vector<int>{} : std::vector<int>{token}; }
+  std::vector<int> subject() const { return one(arguments_.subject); }
 
   static std::vector<int> behind(const std::vector<std::pair<std::string, int>>& phrases, const std::string& preposition) {
     std::vector<int> found;
@@ -135,6 +142,24 @@ void add_obliques(const Tree& tree, int head, const Lexicon& lexicon, Arguments&
   }
 }
 
+namespace {
+
+// «با پوتین دیدار [کرد] و گفت‌وگو کرد», «او را بازداشت [کردند] و به زندان منتقل کردند»: of the clause that a verb is told once for together
+// with this one, the object if this one has none, and the phrases if nothing but its nominal part stands in between.
+void add_shared(const Tree& tree, int verb, const std::vector<int>& nominals, const Lexicon& lexicon, Arguments& arguments) {
+  const int head = tree.token(verb).head;
+  if (head == kNone || !tree.token(head).elided || !tree.is(verb, "conj")) return;
+  if (arguments.objects.empty()) {
+    for (int child : tree.children_by(head, "obj")) {
+      if (tree.preposition(child).empty()) arguments.objects.push_back(child);
+    }
+  }
+  const bool adjacent = std::ranges::any_of(nominals, [&](int nominal) { return nominal == head + 2; });
+  if (adjacent) add_obliques(tree, head, lexicon, arguments);
+}
+
+}  // namespace
+
 Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& nominals, const Lexicon& lexicon) {
   const auto consumed = [&](int token) { return std::ranges::find(nominals, token) != nominals.end(); };
   Arguments arguments;
@@ -159,6 +184,7 @@ Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& 
     add_obliques(tree, nominal, lexicon, arguments);
   }
   for (int object : arguments.objects) add_obliques(tree, object, lexicon, arguments);  // «حمایت از X را اعلام کرد»
+  add_shared(tree, verb, nominals, lexicon, arguments);
   const bool own_subject = arguments.subject != kNone && tree.token(arguments.subject).head == verb;
   if (own_subject && takes_no_phrases(tree, arguments.subject, lexicon)) add_obliques(tree, arguments.subject, lexicon, arguments);
   std::erase_if(arguments.obliques, [&](const auto& oblique) { return consumed(oblique.second); });
@@ -166,8 +192,34 @@ Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& 
   return arguments;
 }
 
+namespace {
+
+// Parsers hang «به ریاست او» on the verb as often as on «هیئتی»; its place is right behind that noun's phrase.
+int host_of(const Tree& tree, int noun) {
+  if (ontology::fold_name(tree.preposition(noun)) != kTo) return kNone;
+  const int head = tree.token(noun).head;
+  if (tree.is(noun, "nmod") && head != kNone && head < noun && is_nominal(tree.token(head))) return head;
+  int host = tree.subtree(noun).begin - 1;
+  while (host >= 0 && !is_nominal(tree.token(host)) && tree.token(host).upos != Upos::PUNCT) --host;
+  if (host < 0 || !is_nominal(tree.token(host))) return kNone;
+  while ((tree.is(host, "nmod") || tree.is(host, "amod") || tree.is(host, "flat")) && tree.token(host).head < host &&
+         tree.token(host).head >= 0)
+    host = tree.token(host).head;
+  return host;
+}
+
+// «پریسا معین، همسر متهم»; titles stand before names too.
+int apposition_of(const Tree& tree, int noun) {
+  if (tree.is(noun, "appos")) return tree.token(noun).head;
+  return tree.child(noun, "appos");
+}
+
+}  // namespace
+
 Arguments arguments_of_noun(const Tree& tree, int noun, const Lexicon& lexicon) {
   Arguments arguments;
+  arguments.host = host_of(tree, noun);
+  arguments.apposition = apposition_of(tree, noun);
   arguments.genitives = tree.genitives(noun);
   add_obliques(tree, noun, lexicon, arguments);
   // «سفر رسمی پوتین به کره»: parsers may hang «به کره» on «پوتین».

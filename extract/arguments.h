@@ -19,6 +19,8 @@ struct Nested {
 
 struct Arguments {
   int subject = kNone;
+  int host = kNone;  // of a noun behind «به»: the noun that its phrase belongs to: «هیئتی» in «هیئتی به ریاست او»
+  int apposition = kNone;         // of a noun: the one that it stands in apposition with
   bool can_drop_subject = false;  // a clause without a subject of its own means one told before
   std::vector<int> objects;
   std::vector<int> genitives;

@@ -2,12 +2,14 @@
 #include <algorithm>
 
 #include "extract/events.h"
+#include "ontology/iri.h"
 
 namespace gereh::extract {
 
 namespace {
 
 constexpr int kDeepestClause = 12;
+constexpr std::string_view kMarker = "\u0631\u0627";  // «را», folded
 
 // A nominal part with the verb, with the common verb that a bookish one stands for, and in the passive with the active.
 class NameList {
@@ -58,6 +60,29 @@ bool agrees(const Tree& tree, int subject, const fa::VerbGroup& group) {
 
 int inherited_subject(const Tree& tree, int clause, const Lexicon& lexicon, int depth);
 
+// Who is to do what a verb of asking or letting asks: «دادگاه» in «از دادگاه خواست که ...»; kNone if it names nobody, nothing if the verb is
+// none of these.
+std::optional<int> controller(const Tree& tree, int verb, const Lexicon& lexicon) {
+  if (!heads_clause(tree, verb)) return std::nullopt;
+  const std::string* preposition = nullptr;
+  std::vector<int> nominals;
+  for (const VerbName& name : verb_names(tree, fa::read_verb_group(tree, verb), lexicon)) {
+    if (!preposition && !name.passive) {
+      preposition = lexicon.controls.find(name.infinitive);
+      nominals = name.nominals;
+    }
+  }
+  if (!preposition) return std::nullopt;
+  nominals.push_back(verb);
+  for (const int head : nominals) {
+    for (const int child : tree.children(head)) {
+      const bool marked = tree.is(child, "obj") && tree.has_object_marker(child) && tree.preposition(child).empty();
+      if (*preposition == kMarker ? marked : ontology::fold_name(tree.preposition(child)) == *preposition) return child;
+    }
+  }
+  return kNone;
+}
+
 int subject_of(const Tree& tree, int clause, const Lexicon& lexicon, int depth) {
   for (int child : tree.children(clause)) {
     if (tree.is(child, "nsubj") && tree.token(child).upos != Upos::VERB) return child;
@@ -73,6 +98,9 @@ int inherited_subject(const Tree& tree, int clause, const Lexicon& lexicon, int 
   if (tree.is(clause, "acl")) return is_nominal(tree.token(head)) ? head : subject_of(tree, head, lexicon, depth + 1);
   const bool shares = tree.is(clause, "conj") || tree.is(clause, "xcomp") || tree.is(clause, "ccomp") || tree.is(clause, "advcl");
   if (!shares || !(heads_clause(tree, head) || tree.child(head, "cop") != kNone)) return kNone;
+  if (tree.is(clause, "ccomp") || tree.is(clause, "xcomp")) {
+    if (const auto asked = controller(tree, head, lexicon)) return *asked;
+  }
   // What is said has a subject of its own.
   if (tree.is(clause, "ccomp") && heads_clause(tree, head) && is_saying(tree, head, lexicon)) return kNone;
   return subject_of(tree, head, lexicon, depth + 1);

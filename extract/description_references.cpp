@@ -13,17 +13,33 @@ namespace {
 constexpr std::string_view kConcept = "Concept";
 constexpr std::string_view kPerson = "Person";
 
+// «گروه «مهرگستر»» is called «گروه مهرگستر».
+std::string without_quotes(std::string label) {
+  for (const std::string_view quote : {"\u00ab", "\u00bb", "\u201c", "\u201d", "\""}) {
+    for (std::size_t at = label.find(quote); at != std::string::npos; at = label.find(quote, at)) label.erase(at, quote.size());
+  }
+  for (std::size_t at = label.find("  "); at != std::string::npos; at = label.find("  ", at)) label.erase(at, 1);
+  const std::size_t begin = label.find_first_not_of(' ');
+  return begin == std::string::npos ? "" : label.substr(begin, label.find_last_not_of(' ') + 1 - begin);
+}
+
 bool part_of(const std::vector<std::string>& part, const std::vector<std::string>& whole) {
   return std::ranges::all_of(part, [&](const std::string& word) { return std::ranges::find(whole, word) != whole.end(); });
 }
 
 }  // namespace
 
-// The noun that a quantifier counts: «نمایندگان» in «همه نمایندگان» and «برخی از نمایندگان»; other tokens themselves. kNone for a
+// The noun that a quantifier or counter counts: «نمایندگان» in «همه نمایندگان», «برخی از نمایندگان», «سه تن از نمایندگان»; other tokens themselves. kNone for a
 // quantifier alone.
 int References::quantified(std::size_t sentence, int token) const {
-  if (!lexicon_->quantifiers.find_folded(folds_[sentence][static_cast<std::size_t>(token)])) return token;
   const Tree& tree = (*trees_)[sentence];
+  if (!lexicon_->quantifiers.find_folded(folds_[sentence][static_cast<std::size_t>(token)])) {
+    if (!lexicon_->counters.find(tree.token(token).lemma)) return token;
+    const auto counted = std::ranges::find_if(tree.children(token), [&](int child) {
+      return child > token && tree.token(child).upos == Upos::NOUN && tree.preposition(child) == tree.token(token + 1).form;
+    });
+    return counted == tree.children(token).end() ? token : *counted;
+  }
   for (const int child : tree.children(token)) {
     if (child > token && tree.token(child).upos != Upos::PRON && is_nominal(tree.token(child)) &&
         (tree.is(child, "nmod") || tree.is(child, "obl")))
@@ -54,7 +70,7 @@ std::string References::label(std::size_t sentence, Tree::Range range, int head)
     Token& token = plain.tokens[static_cast<std::size_t>(i)];
     token.form = fa::definite_form(token);
   }
-  return words(plain, range);
+  return without_quotes(words(plain, range));
 }
 
 std::vector<Reference> References::describe(std::size_t sentence, int token) {
@@ -115,6 +131,13 @@ EntityIndex References::antecedent(std::size_t sentence, int token, const Descri
   });
   if (same_head != described_.rend()) return same_head->entity;
   if (description.type == kConcept || description.plural) return kNoEntity;
+  if (description.type == kPerson) {
+    const auto bearer = std::ranges::find_if(bearers_.rbegin(), bearers_.rend(), [&](const Bearer& other) {
+      return ontology::fold_name(other.title->label_fa).find(description.head) != std::string::npos;
+    });
+    if (bearer != bearers_.rend()) return bearer->person;
+    if (focus_ != kNoEntity) return focus_;
+  }
   const auto same_class = std::ranges::find_if(described_.rbegin(), described_.rend(), [&](const Described& other) {
     return other.type != kConcept && entities_->is_a(other.entity, description.type);
   });

@@ -30,6 +30,7 @@ struct Token {
   ontology::Span span;     // in the original text; the parts of a split word share the word's span where they can't be told apart
   bool space_after = true;
   bool part_of_word = false;  // written as one word with the token before it: the «ش» of «سفرش»
+  bool elided = false;        // not in the text: a verb that is told once for several clauses, see elided_verbs.h
   bool ezafe = false;         // joined to what follows by an ezafe, which is rarely written
 };
 

@@ -1,5 +1,6 @@
 #include "extract/entity_table.h"
 
+#include "extract/fa/digits.h"
 #include "ontology/iri.h"
 
 namespace gereh::extract {
@@ -18,7 +19,7 @@ EntityIndex EntityTable::add(std::string_view type, std::string_view label_fa, b
   const auto [place, is_new] = by_id_.try_emplace(id, static_cast<EntityIndex>(records_.size()));
   if (is_new) {
     if (label_en.empty()) label_en = std::move(romanised);
-    records_.push_back({std::move(id), std::string(type), std::string(label_fa), std::move(label_en), {}, named, false});
+    records_.push_back({std::move(id), std::string(type), fa::with_persian_digits(label_fa), std::move(label_en), {}, named, false});
   }
   return place->second;
 }

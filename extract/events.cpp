@@ -4,13 +4,11 @@
 #include "extract/events.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "extract/frame_matcher.h"
 #include "extract/modality.h"
 #include "extract/noun_events.h"
-#include "extract/shared_verbs.h"
 
 namespace gereh::extract {
 
@@ -25,9 +23,6 @@ class Finder {
       : matcher_(matcher), tree_(matcher.tree()), lexicon_(matcher.lexicon()), consumed_(std::move(named)) {}
 
   std::vector<Event> all() {
-    for (int i = 0; i < tree_.size(); ++i) {
-      if (const auto shared = shared_passive(tree_, i)) add_shared_passive(*shared);
-    }
     for (int i = 0; i < tree_.size(); ++i) {
       if (consumed_[static_cast<std::size_t>(i)]) continue;
       if (heads_clause(tree_, i)) {
@@ -50,9 +45,7 @@ class Finder {
       if (frames.empty()) continue;
       Arguments arguments = arguments_of_verb(tree_, verb, name.nominals, lexicon_);
       matcher_.loosen(arguments);
-      if (const auto own = own_subjects_.find(verb); own != own_subjects_.end()) arguments.subject = own->second;
       if (!name.passive) take_antecedent_as_object(verb, frames, arguments);
-      add_sharing(group, name, arguments);
       FrameChoice choice = matcher_.best(frames, arguments, name.passive);
       if (!choice.frame) continue;
       if (choice.frame->is_relation && carries_noun(name, arguments)) return;
@@ -66,47 +59,6 @@ class Finder {
       return;
     }
     add_unknown(group, names);
-  }
-
-  // «۱۵ نفر کشته» in «۱۵ نفر کشته و ۳۰ نفر زخمی شدند».
-  void add_shared_passive(const SharedPassive& shared) {
-    const fa::VerbGroup group = fa::read_verb_group(tree_, shared.verb);
-    for (const VerbName& name : verb_names_with(tree_, shared.part, group, lexicon_)) {
-      const auto& frames = matcher_.frames_of_verb(name);
-      if (frames.empty() || frames.front().is_relation) continue;
-      Arguments arguments = arguments_of_verb(tree_, shared.verb, name.nominals, lexicon_);
-      arguments.subject = shared.subject;
-      std::erase_if(arguments.obliques, [&](const auto& oblique) { return oblique.second > shared.part; });
-      FrameChoice choice = matcher_.best(frames, arguments, name.passive);
-      if (!choice.frame) continue;
-      own_subjects_[shared.verb] = shared.verb_subject == kNone ? shared.subject : shared.verb_subject;
-      consumed_[static_cast<std::size_t>(shared.part)] = true;
-      add_event(std::move(choice), shared.part, group, name);
-      return;
-    }
-  }
-
-  // The same light verb with nominal parts told before its own. What they have for themselves is taken out of `arguments`.
-  void add_sharing(const fa::VerbGroup& group, const VerbName& name, Arguments& arguments) {
-    if (!lexicon_.is_light(group.infinitive)) return;
-    for (const SharedPart& part : shared_parts(tree_, group.verb, name.nominals)) {
-      const VerbName shared{tree_.token(part.nominal).form + " " + group.infinitive, {part.nominal}, name.passive};
-      const auto& frames = matcher_.frames_of_verb(shared);
-      if (frames.empty() || frames.front().is_relation || consumed_[static_cast<std::size_t>(part.nominal)]) continue;
-      consumed_[static_cast<std::size_t>(part.nominal)] = true;
-      if (arguments.subject == part.nominal) arguments.subject = kNone;
-      std::erase(arguments.objects, part.nominal);
-      Arguments own = arguments;
-      if (part.object != kNone) {
-        const auto of_object = [&](int token) { return token < part.nominal && tree_.has_ancestor(token, part.object); };
-        own.objects = {part.object};
-        std::erase_if(own.obliques, [&](const auto& oblique) { return oblique.second > part.nominal; });
-        std::erase_if(arguments.objects, of_object);
-        std::erase_if(arguments.obliques, [&](const auto& oblique) { return of_object(oblique.second); });
-      }
-      FrameChoice choice = matcher_.best(frames, own, name.passive);
-      if (choice.frame) add_event(std::move(choice), part.nominal, group, shared);
-    }
   }
 
   // «نامه‌ای که به سازمان ملل فرستادند»: what cannot act and has no object beside it is what was sent.
@@ -197,8 +149,7 @@ class Finder {
   const FrameMatcher& matcher_;
   const Tree& tree_;
   const Lexicon& lexicon_;
-  std::vector<bool> consumed_;       // part of a name or of a verb's name
-  std::map<int, int> own_subjects_;  // of verbs told once for several
+  std::vector<bool> consumed_;  // part of a name or of a verb's name
   std::vector<Event> events_;
 };
 

@@ -9,6 +9,7 @@
 
 #include "extract/discourse.h"
 #include "extract/events.h"
+#include "extract/fa/digits.h"
 #include "extract/fact_writer.h"
 #include "ontology/iri.h"
 
@@ -72,7 +73,7 @@ class DocumentReader {
   bool fits_classes(int token, const std::vector<std::string>& classes) {
     const auto in_source = [&](const Statement& s) { return s.whole_sentence && s.cue.begin <= token && token < s.cue.end; };
     if (std::ranges::any_of(discourse_.statements(), in_source)) return false;
-    if (resources_.times->is_time(folds_[static_cast<std::size_t>(token)])) return false;  // fills Fact::time, no role
+    if (resources_.times->is_time(*tree_, folds_, token)) return false;  // fills Fact::time, no role
     if (classes.empty()) return true;
     const std::vector<Reference> found = references_.peek(sentence_, token);
     return std::ranges::any_of(found, [&](const Reference& reference) {
@@ -126,16 +127,18 @@ class DocumentReader {
     if (mutual) writer_.add_symmetric(first, base);
   }
 
-  // Whether an event with one participant says something: who is known to have done it or to whom it happened. That someone
-  // spoke is told by what he said; that something came about is no news without its cause or its outcome, nor that somebody
-  // went without where.
+  // Whether an event with one participant says something: to whom it happened, or who did what is news without more
+  // (gereh:oneParticipant). That someone spoke is told by what he said; that something came about is no news without its cause or its
+  // outcome, nor that somebody went without where.
   bool tells_alone(const Event& event, const Party& party) const {
     if (std::ranges::find(kTellOfTwo, event.type) != kTellOfTwo.end() || !event.complete) return false;
     const auto known =
         std::ranges::find_if(party.members, [&](const Reference& member) { return entities_[member.entity].type != kConcept; });
     if (known == party.members.end()) return false;
-    const bool by_verb = !event.by_noun || event.tense;
-    return by_verb || (!party.inferred && (party.role == kActor || party.role == kTheme) && entities_.is_a(known->entity, "Agent"));
+    if (event.by_noun && !event.tense && party.inferred) return false;
+    const bool suffices = event.frame && event.frame->one_participant;
+    if (party.role == kTheme) return !event.by_noun || event.tense || (suffices && entities_.is_a(known->entity, "Agent"));
+    return suffices;
   }
 
   // Who or what an event is about, not where or when or why.
@@ -153,8 +156,8 @@ class DocumentReader {
 
   Party read_filler(const Filler& filler, const Event& event, const Viewpoint& view) {
     Party party{filler.role, {}, {}, false};
-    if (filler.role == kQuantity && is_counted(filler.token)) {
-      party.value = words(tree_->sentence(), tree_->noun_phrase(filler.token));
+    if (filler.role == kQuantity) {
+      if (is_counted(filler.token)) party.value = fa::with_persian_digits(words(tree_->sentence(), tree_->noun_phrase(filler.token)));
     } else if (filler.token == kNone) {
       party.inferred = true;
       if (auto subject = discourse_.dropped_subject(event, view)) party.members.push_back(*subject);

@@ -35,6 +35,8 @@ class RowReader {
       frame.is_relation = term->kind == ontology::TermKind::relation;
       frame.shares_actor = term->shares_actor;
       frame.factive = term->factive;
+      frame.recipient_acts = term->recipient_acts;
+      frame.one_participant = term->one_participant;
     }
     for (const std::string& slot : split(row_.fields[3], ' ')) frame.slots.push_back(parse_slot(slot, frame.is_relation));
     if (frame.slots.empty()) fail("a row needs at least one slot, such as actor=subj");
@@ -83,6 +85,10 @@ class RowReader {
       source.kind = Source::Kind::clause;
     } else if (name == "amount") {
       source.kind = Source::Kind::amount;
+    } else if (name == "host") {
+      source.kind = Source::Kind::host;
+    } else if (name == "appos") {
+      source.kind = Source::Kind::apposition;
     } else {
       source.kind = Source::Kind::preposition;
       const std::size_t within = name.find('>');

@@ -14,7 +14,7 @@ namespace gereh::extract {
 
 // Where a filler stands, seen from the trigger.
 struct Source {
-  enum class Kind : std::uint8_t { subject, object, genitive, clause, amount, preposition };
+  enum class Kind : std::uint8_t { subject, object, genitive, clause, amount, host, apposition, preposition };
   Kind kind = Kind::subject;
   std::string preposition;           // Kind::preposition: folded, words joined by '_'
   std::string inner;                 // of a phrase within that phrase: «برای بازدید از مسکو»; or empty
@@ -35,6 +35,8 @@ struct Frame {
   bool is_relation = false;
   bool shares_actor = false;  // as the ontology says of the event
   bool factive = false;
+  bool recipient_acts = false;
+  bool one_participant = false;
   TriggerKind kind = TriggerKind::verb;
   std::string trigger;      // as the file has it: «امضا کردن»
   std::vector<Slot> slots;  // own ones first, then the defaults

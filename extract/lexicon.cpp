@@ -120,6 +120,7 @@ void Lexicon::read_cues(Reader& reader) {
                                                                   {"thought", &thoughts},
                                                                   {"counterpart", &counterparts},
                                                                   {"quantifier", &quantifiers},
+                                                                  {"counter", &counters},
                                                                   {"media_head", &media_heads},
                                                                   {"connective", &connectives},
                                                                   {"achievement", &achievements}};
@@ -131,6 +132,9 @@ void Lexicon::read_cues(Reader& reader) {
       groups.add(row[1], reader.group(row[2]));
     } else if (category == "description") {
       descriptions.add(row[1], reader.entity_class(row[2]));
+    } else if (category == "control") {
+      if (row.size() < 3 || row[2].empty()) reader.fail("a control verb needs the preposition of who is to act");
+      controls.add(row[1], ontology::fold_name(row[2]));
     } else if (category == "modal") {
       modals.add(row[1], reader.certainty(row[2]));
     } else if (const auto set = sets.find(category); set != sets.end()) {

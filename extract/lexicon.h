@@ -98,20 +98,22 @@ class Lexicon {
   // cues.tsv
   PhraseMap<Pronoun> pronouns;
   PhraseMap<Group> groups;
-  PhraseMap<std::string> descriptions;    // «این کشور» → class of the one meant
-  PhraseMap<bool> demonstratives;         // «این», «همین»
-  PhraseMap<bool> indefinites;            // «یک», «نوعی»: what they stand before is not told before
-  PhraseMap<bool> counterparts;           // «همتا»: one who holds the same office elsewhere
-  PhraseMap<bool> quantifiers;            // «همه», «برخی»: the noun behind them tells what is meant
-  PhraseMap<bool> vague;                  // nominals that name nothing: «امر», «یکی»
-  PhraseMap<bool> media_heads;            // «خبرگزاری»: left out behind words for a source
-  PhraseMap<bool> connectives;            // «از سوی دیگر»: nothing hangs on it
-  PhraseMap<bool> negations;              // «عدم», «بدون»
-  PhraseMap<bool> negative_verbs;         // infinitives: what they govern did not happen
-  PhraseMap<bool> achievements;           // infinitives whose past tells that what they govern was done
-  PhraseMap<bool> thoughts;               // nouns whose clause is only thought or claimed: «ادعا», «احتمال»
-  PhraseMap<bool> futures;                // words and infinitives: what depends on them is yet to come
-  PhraseMap<bool> conditions;             // «اگر», «در صورت»
+  PhraseMap<std::string> descriptions;  // «این کشور» → class of the one meant
+  PhraseMap<bool> demonstratives;       // «این», «همین»
+  PhraseMap<bool> indefinites;          // «یک», «نوعی»: what they stand before is not told before
+  PhraseMap<bool> counterparts;         // «همتا»: one who holds the same office elsewhere
+  PhraseMap<bool> quantifiers;          // «همه», «برخی»: the noun behind them tells what is meant
+  PhraseMap<bool> counters;             // nouns that count the one behind «از»: «سه تن از معترضان»
+  PhraseMap<bool> vague;                // nominals that name nothing: «امر», «یکی»
+  PhraseMap<bool> media_heads;          // «خبرگزاری»: left out behind words for a source
+  PhraseMap<bool> connectives;          // «از سوی دیگر»: nothing hangs on it
+  PhraseMap<bool> negations;            // «عدم», «بدون»
+  PhraseMap<bool> negative_verbs;       // infinitives: what they govern did not happen
+  PhraseMap<bool> achievements;         // infinitives whose past tells that what they govern was done
+  PhraseMap<std::string> controls;  // infinitives → folded preposition of who is to do what they ask («از او خواست که ...»)
+  PhraseMap<bool> thoughts;         // nouns whose clause is only thought or claimed: «ادعا», «احتمال»
+  PhraseMap<bool> futures;          // words and infinitives: what depends on them is yet to come
+  PhraseMap<bool> conditions;       // «اگر», «در صورت»
   PhraseMap<bool> complex_prepositions;   // «در قبال»
   PhraseMap<bool> agent_prepositions;     // «توسط», «از سوی»
   PhraseMap<bool> presupposing;           // prepositions whose noun is taken for granted: «پس از», «در جریان»

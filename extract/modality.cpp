@@ -20,7 +20,11 @@ class Reader {
     event.obligation = group.obligation;
     event.certainty = group.certainty;
     event.subject = subject_of(tree_, group.verb, lexicon_);
-    for (int child : tree_.children(group.verb)) {
+    std::vector<int> around = tree_.children(group.verb);
+    const int head = tree_.token(group.verb).head;
+    if (head != kNone && tree_.token(head).elided && tree_.is(group.verb, "conj"))  // its adverbs are this clause's too
+      std::ranges::copy_if(tree_.children(head), std::back_inserter(around), [&](int child) { return tree_.is(child, "advmod"); });
+    for (int child : around) {
       const std::string& fold = folds_[static_cast<std::size_t>(child)];
       const bool own = tree_.is(child, "compound") || tree_.is(child, "xcomp");  // part of what happens: «خواستار شد»
       if (const Certainty* modal = own ? nullptr : lexicon_.modals.find_folded(fold)) event.certainty = std::max(event.certainty, *modal);

@@ -58,6 +58,7 @@ class Finder {
     }
     FrameChoice choice = matcher_.best(frames, arguments, false);
     if (!choice.frame) return;
+    if (choice.frame->is_relation) return add_relation(noun, clause, std::move(choice));
     const Taker about = taker(noun, clause);
     add_doer(noun, carrier, clause, about, choice);
     if (choice.fillers.empty()) return;
@@ -76,14 +77,23 @@ class Finder {
     events_.push_back(std::move(event));
   }
 
+  // «پریسا، همسر متهم»: holds as long as nothing else is said.
+  void add_relation(int noun, int clause, FrameChoice choice) {
+    Event event = matcher_.event(std::move(choice), noun, clause);
+    event.by_noun = true;
+    event.evidence = matcher_.evidence(event, {noun});
+    events_.push_back(std::move(event));
+  }
+
   // The first role of the frame, where the noun's own phrase leaves it open.
   void add_doer(int noun, int carrier, int clause, const Taker& about, FrameChoice& choice) const {
     const std::string& role = choice.frame->slots.front().role;
     if (clause == kNone || (!choice.fillers.empty() && choice.fillers.front().role == role)) return;
     int doer = kNone;
     if (carrier == kNone) {
-      if (choice.fillers.empty() || !beside_clause(noun, *choice.frame)) return;
-      doer = asked(noun, clause);
+      const bool accused = about.event && about.itself && about.event->frame && about.event->frame->recipient_acts;
+      if (choice.fillers.empty() || !(accused || beside_clause(noun, *choice.frame))) return;
+      doer = asked(noun, clause, about);
       if (doer == kNone && about.event && !(about.itself && about.event->frame && about.event->frame->shares_actor)) return;
     }
     if (doer == kNone) doer = subject_of(tree_, clause, lexicon_);
@@ -119,8 +129,13 @@ class Finder {
     return {};
   }
 
-  // Whom the clause's event asks or thanks for what a noun tells («از کیم برای بازدید دعوت کرد»); kNone if it does not.
-  int asked(int noun, int clause) const {
+  // Whom the clause's event asks or thanks for what a noun tells («از کیم برای بازدید دعوت کرد»), or accuses of it («آمریکا را به حمله
+  // متهم کرد»); kNone if it does not.
+  int asked(int noun, int clause, const Taker& about) const {
+    if (about.event && about.itself && about.event->frame && about.event->frame->recipient_acts) {
+      const auto recipient = std::ranges::find(about.event->fillers, kRecipient, &Filler::role);
+      if (recipient != about.event->fillers.end() && recipient->token != noun) return recipient->token;
+    }
     const std::string preposition = ontology::fold_name(tree_.preposition(noun));
     for (const Event& event : events_) {
       if (event.clause != clause || !event.frame || !takes_behind(event.frame->slot(kPurpose), preposition)) continue;

@@ -1,6 +1,8 @@
 #include "extract/pipeline.h"
 
 #include "extract/analyzer.h"
+#include "extract/dateline.h"
+#include "extract/elided_verbs.h"
 #include "extract/entity_table.h"
 #include "extract/fa/romanizer.h"
 #include "extract/fa/verb_features.h"
@@ -87,10 +89,14 @@ Extraction Pipeline::extract(const Article& article) const {
   result.document.sentences = impl_->tokenizer.tokenize(normalize(article.info.text));
   std::vector<Sentence>& sentences = result.document.sentences;
   std::vector<std::vector<std::string>> folds;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    if (i == 0 || sentences[i].paragraph != sentences[i - 1].paragraph) drop_dateline(sentences[i], impl_->gazetteer);
+  }
   impl_->analyzer.analyze(sentences);
   for (Sentence& sentence : sentences) {
     impl_->verb_lemmas.mend(sentence);
     for (Token& token : sentence.tokens) fa::add_verb_features(token);
+    restore_elided_verbs(sentence, impl_->frames, impl_->lexicon);
     folds.push_back(fold_tokens(sentence));
   }
   std::vector<std::vector<NamedSpan>> names = find_names(sentences, folds, impl_->gazetteer, impl_->lexicon);

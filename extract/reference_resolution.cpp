@@ -11,6 +11,7 @@ namespace gereh::extract {
 namespace {
 
 constexpr std::size_t kAntecedents = 3;
+constexpr std::string_view kPerson = "Person";
 constexpr std::size_t kPronounReach = 3;  // sentences that a pronoun or «دو کشور» looks back over
 
 }  // namespace
@@ -42,7 +43,9 @@ std::vector<Reference> References::resolve(std::size_t sentence, int token, cons
     const auto group = lexicon_->groups.longest_at(folds_[sentence], begin);
     if (!group.value || begin + group.length <= token) continue;
     std::vector<Reference> members;
-    for (EntityIndex entity : recent(sentence, range.begin, group.value->type, group.value->count)) {
+    const int last = begin + group.length - 1;
+    const auto could_be_meant = [&](EntityIndex entity) { return !is_reporter(entity) && fits_office(entity, folds_[sentence], last); };
+    for (EntityIndex entity : recent(sentence, range.begin, group.value->type, group.value->count, could_be_meant)) {
       members.push_back(reference(sentence, {begin, begin + group.length}, entity, false));
     }
     if (members.size() == group.value->count) return members;
@@ -103,6 +106,15 @@ EntityIndex References::spoken_for(EntityIndex speaker) const {
   return speaker == kNoEntity || office == bearers_.end() ? speaker : office->body;
 }
 
+// «دو وزیر» are two who bear such a title; true for words that are no title.
+bool References::fits_office(EntityIndex person, const std::vector<std::string>& folds, int token) const {
+  const std::string& fold = folds[static_cast<std::size_t>(token)];
+  if (!lexicon_->titles.find_folded(fold) || !entities_->is_a(person, kPerson)) return true;
+  return std::ranges::any_of(bearers_, [&](const Bearer& bearer) {
+    return bearer.person == person && ontology::fold_name(bearer.title->label_fa).find(fold) != std::string::npos;
+  });
+}
+
 // «خبرنگار فارس», who is told something and seldom spoken of.
 bool References::is_reporter(EntityIndex person) const {
   return !(*entities_)[person].named && std::ranges::any_of(bearers_, [&](const Bearer& bearer) {
@@ -131,14 +143,16 @@ std::vector<Reference> References::resolve_pronoun(std::size_t sentence, int tok
 }
 
 // The last `count` different entities of a class that were named before a token, the earlier first.
-std::vector<EntityIndex> References::recent(std::size_t sentence, int token, std::string_view type, std::size_t count) const {
+std::vector<EntityIndex> References::recent(std::size_t sentence, int token, std::string_view type, std::size_t count,
+                                            const std::function<bool(EntityIndex)>& fits) const {
   std::vector<EntityIndex> found;
   for (std::size_t back = 0; back <= kPronounReach && back <= sentence && found.size() < count; ++back) {
     std::vector<Marked> marks = marked_[sentence - back];
     std::ranges::stable_sort(marks, std::ranges::greater(), [](const Marked& mark) { return mark.range.begin; });
     for (const Marked& mark : marks) {
       if (back == 0 && mark.range.begin >= token) continue;
-      if (found.size() < count && entities_->is_a(mark.entity, type) && std::ranges::find(found, mark.entity) == found.end()) {
+      if (found.size() < count && entities_->is_a(mark.entity, type) && (!fits || fits(mark.entity)) &&
+          std::ranges::find(found, mark.entity) == found.end()) {
         found.push_back(mark.entity);
       }
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -114,7 +115,9 @@ class References {
   EntityIndex of_recent_country(std::size_t sentence, Tree::Range range, int head, const std::string& type);
   EntityIndex antecedent(std::size_t sentence, int token, const Described& description) const;
   EntityIndex same_description(const Described& description, bool definite) const;
-  std::vector<EntityIndex> recent(std::size_t sentence, int token, std::string_view type, std::size_t count) const;
+  bool fits_office(EntityIndex person, const std::vector<std::string>& folds, int token) const;
+  std::vector<EntityIndex> recent(std::size_t sentence, int token, std::string_view type, std::size_t count,
+                                  const std::function<bool(EntityIndex)>& fits = {}) const;
   Reference reference(std::size_t sentence, Tree::Range range, EntityIndex entity, bool named) const;
 
   const Document* document_;

@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -215,11 +216,19 @@ TimeLexicon::TimeLexicon(const std::filesystem::path& file) {
       word.kind = Kind::weekday;
     } else if (row.fields[0] == "day") {
       word.kind = Kind::day;
+    } else if (row.fields[0] == "edge") {
+      word.kind = Kind::edge;
     } else if (row.fields[0] != "unit") {
-      fail("kind \"" + row.fields[0] + "\" is none of month, weekday, day, unit");
+      fail("kind \"" + row.fields[0] + "\" is none of month, weekday, day, unit, edge");
     }
     words_.add(row.fields[1], word);
   }
+}
+
+bool TimeLexicon::is_time(const Tree& tree, const std::vector<std::string>& folds, int token) const {
+  const Word* word = words_.find_folded(folds[static_cast<std::size_t>(token)]);
+  if (!word || word->kind != Kind::edge) return word != nullptr;
+  return std::ranges::any_of(tree.genitives(token), [&](int genitive) { return is_time(tree, folds, genitive); });
 }
 
 std::vector<TimeExpression> TimeLexicon::find(const Sentence& sentence, const std::vector<std::string>& folds,

@@ -28,11 +28,12 @@ class TimeLexicon {
   // `article_date` (ISO, or empty) does not tell it. A weekday is the last one on or before that date.
   std::vector<TimeExpression> find(const Sentence& sentence, const std::vector<std::string>& folds, std::string_view article_date) const;
 
-  // Whether a word heads a time phrase rather than a thing: months, weekdays, «روز», «دیروز».
-  bool is_time(std::string_view folded) const { return words_.find_folded(folded) != nullptr; }
+  // Whether a word heads a time phrase rather than a thing: months, weekdays, «روز», «دیروز», «پایان سال». `folds` are those of the tree's
+  // sentence.
+  bool is_time(const Tree& tree, const std::vector<std::string>& folds, int token) const;
 
  private:
-  enum class Kind { month, weekday, day, unit };
+  enum class Kind { month, weekday, day, unit, edge };
   enum class Calendar { persian, gregorian, islamic };
   struct Word {
     Kind kind = Kind::unit;

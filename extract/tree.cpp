@@ -154,6 +154,7 @@ std::string words(const Sentence& sentence, Tree::Range range) {
   std::string text;
   for (int i = range.begin; i < range.end; ++i) {
     const Token& token = sentence.tokens[static_cast<std::size_t>(i)];
+    if (token.elided) continue;
     text += token.form;
     if (i + 1 < range.end && token.space_after) text += ' ';
   }

@@ -102,6 +102,10 @@ class FileReader {
       raw.term.shares_actor = object == "true";
     } else if (predicate == std::string(kOntologyNamespace) + "factive") {
       raw.term.factive = object == "true";
+    } else if (predicate == std::string(kOntologyNamespace) + "recipientActs") {
+      raw.term.recipient_acts = object == "true";
+    } else if (predicate == std::string(kOntologyNamespace) + "oneParticipant") {
+      raw.term.one_participant = object == "true";
     }
   }
 

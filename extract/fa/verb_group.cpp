@@ -84,6 +84,20 @@ std::vector<int> nominal_candidates(const Tree& tree, int verb, int participle) 
 
 }  // namespace
 
+namespace {
+
+// The clause that a verb is told once for together with this one: «باید صلح را حفظ [کند] و جنگ را متوقف کند»; kNone if there is none.
+int sharing_clause(const Tree& tree, int verb) {
+  if (tree.token(verb).elided) {
+    const auto conjuncts = tree.children_by(verb, "conj");
+    return conjuncts.empty() ? kNone : conjuncts.front();
+  }
+  const int head = tree.token(verb).head;
+  return head != kNone && tree.token(head).elided && tree.is(verb, "conj") ? head : kNone;
+}
+
+}  // namespace
+
 VerbGroup read_verb_group(const Tree& tree, int verb) {
   const Token& token = tree.token(verb);
   VerbGroup group;
@@ -99,6 +113,11 @@ VerbGroup read_verb_group(const Tree& tree, int verb) {
       if (tree.is(child, "cop") && tree.token(child).upos != Upos::PUNCT) group.tense = tense_of(tree.token(child));
       // «داده شد» with شد as auxiliary
       if (tree.token(child).lemma == "شد" && is_participle(token)) group.participle_passive = true;
+    }
+  }
+  if (const int other = sharing_clause(tree, verb); other != kNone) {
+    for (int child : tree.children(other)) {
+      if (tree.is(child, "aux")) read_auxiliary(tree.token(child), token, group);
     }
   }
   group.infinitive = infinitive_of(participle != kNone ? tree.token(participle).lemma : token.lemma);
