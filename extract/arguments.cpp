@@ -18,7 +18,9 @@ class SlotFiller {
 
   std::vector<Filler> all(const Frame& frame) {
     std::vector<Filler> fillers;
+    const Slot* undergoing = arguments_.carried ? undergoer(frame) : nullptr;
     for (const Slot& slot : frame.slots) {
+      if (arguments_.carried && take_carried(frame, slot, undergoing, fillers)) continue;
       for (const Source& source : slot.sources) {
         if (take(slot, source, fillers)) break;
       }
@@ -27,6 +29,28 @@ class SlotFiller {
   }
 
  private:
+  // Who it is done to: the first role that is not the actor's.
+  static const Slot* undergoer(const Frame& frame) {
+    const auto found = std::ranges::find_if(frame.slots, [&](const Slot& slot) { return &slot != &frame.slots.front() && !slot.common; });
+    return found == frame.slots.end() ? nullptr : &*found;
+  }
+
+  bool take_carried(const Frame& frame, const Slot& slot, const Slot* undergoing, std::vector<Filler>& fillers) {
+    if (&slot == undergoing) return take_first(slot.role, passive_ ? subject() : arguments_.objects, fillers);
+    if (&slot != &frame.slots.front() || !passive_) return false;
+    return take_first(slot.role, agents(), fillers) || take_first(slot.role, arguments_.genitives, fillers);
+  }
+
+  bool take_first(const std::string& role, const std::vector<int>& tokens, std::vector<Filler>& fillers) {
+    for (const int token : tokens) {
+      if (std::ranges::find(used_, token) != used_.end() || !fits_(token, {})) continue;
+      used_.push_back(token);
+      fillers.push_back({role, token});
+      return true;
+    }
+    return false;
+  }
+
   bool take(const Slot& slot, const Source& source, std::vector<Filler>& fillers) {
     std::vector<int> tokens = candidates(source);
     if (source.kind == Source::Kind::preposition && !slot.common)
@@ -110,11 +134,12 @@ bool takes_no_phrases(const Tree& tree, int token, const Lexicon& lexicon) {
   return upos == Upos::PROPN || upos == Upos::PRON || lexicon.vague.find(tree.token(token).lemma) != nullptr;
 }
 
-void add_nested(const Tree& tree, const Lexicon& lexicon, Arguments& arguments) {
+void add_nested(const Tree& tree, int verb_begin, const Lexicon& lexicon, Arguments& arguments) {
   for (const auto& [outer, token] : arguments.obliques) {
     Arguments inner;
     add_obliques(tree, token, lexicon, inner);
-    for (const auto& [preposition, filler] : inner.obliques) arguments.nested.push_back({outer, preposition, token, filler});
+    for (const auto& [preposition, filler] : inner.obliques)
+      arguments.nested.push_back({outer, preposition, token, filler, tree.noun_phrase(filler).end == verb_begin});
   }
 }
 
@@ -188,7 +213,9 @@ Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& 
   const bool own_subject = arguments.subject != kNone && tree.token(arguments.subject).head == verb;
   if (own_subject && takes_no_phrases(tree, arguments.subject, lexicon)) add_obliques(tree, arguments.subject, lexicon, arguments);
   std::erase_if(arguments.obliques, [&](const auto& oblique) { return consumed(oblique.second); });
-  add_nested(tree, lexicon, arguments);
+  int verb_begin = verb;
+  for (const int nominal : nominals) verb_begin = std::min(verb_begin, nominal);
+  add_nested(tree, verb_begin, lexicon, arguments);
   return arguments;
 }
 

@@ -15,12 +15,14 @@ struct Nested {
   std::string inner;
   int host = kNone;  // head of the outer phrase
   int token = kNone;
+  bool adjacent = false;  // its phrase ends right before the verb or its nominal part
 };
 
 struct Arguments {
   int subject = kNone;
   int host = kNone;  // of a noun behind «به»: the noun that its phrase belongs to: «هیئتی» in «هیئتی به ریاست او»
   int apposition = kNone;         // of a noun: the one that it stands in apposition with
+  bool carried = false;           // see VerbName
   bool can_drop_subject = false;  // a clause without a subject of its own means one told before
   std::vector<int> objects;
   std::vector<int> genitives;

@@ -36,7 +36,7 @@ class NameList {
   }
   // «مورد حمایت قرار گرفت»: the noun behind «مورد» is what happens, «گرفت» makes it passive.
   void add_carried(const std::string& noun, const std::vector<int>& tokens) {
-    for (const auto& verb : lexicon_.common_light_verbs) names_.push_back({noun + " " + verb, tokens, !actives_.empty()});
+    for (const auto& verb : lexicon_.common_light_verbs) names_.push_back({noun + " " + verb, tokens, !actives_.empty(), true});
   }
 
   std::vector<VerbName> take() { return std::move(names_); }

@@ -73,7 +73,7 @@ std::string References::label(std::size_t sentence, Tree::Range range, int head)
   return without_quotes(words(plain, range));
 }
 
-std::vector<Reference> References::describe(std::size_t sentence, int token) {
+std::vector<Reference> References::describe(std::size_t sentence, int token, const Viewpoint& viewpoint) {
   const Tree& tree = (*trees_)[sentence];
   const auto& folds = folds_[sentence];
   const auto fold = [&](int i) -> const std::string& { return folds[static_cast<std::size_t>(i)]; };
@@ -102,7 +102,8 @@ std::vector<Reference> References::describe(std::size_t sentence, int token) {
     if (i != token && !fold(i).empty() && is_nominal(tree.token(i))) description.modifiers.push_back(fold(i));
   }
   EntityIndex entity = of_recent_country(sentence, range, token, description.type);
-  if (entity == kNoEntity && demonstrative) entity = antecedent(sentence, range.begin, description);
+  if (entity == kNoEntity && demonstrative) entity = antecedent(sentence, token, description, viewpoint);
+  if (entity == kNoEntity && !indefinite) entity = called_by_head(sentence, token, description);
   if (entity == kNoEntity && !indefinite) entity = same_description(description, demonstrative || description.modifiers.empty());
   if (entity == kNoEntity) entity = entities_->add(description.type, label(sentence, range, core), false);
   description.entity = entity;
@@ -125,7 +126,7 @@ EntityIndex References::of_recent_country(std::size_t sentence, Tree::Range rang
 }
 
 // What «این ...» means: the last description with the same head noun, or the last entity of its class.
-EntityIndex References::antecedent(std::size_t sentence, int token, const Described& description) const {
+EntityIndex References::antecedent(std::size_t sentence, int token, const Described& description, const Viewpoint& viewpoint) const {
   const auto same_head = std::ranges::find_if(described_.rbegin(), described_.rend(), [&](const Described& other) {
     return other.head == description.head && other.plural == description.plural;
   });
@@ -136,7 +137,17 @@ EntityIndex References::antecedent(std::size_t sentence, int token, const Descri
       return ontology::fold_name(other.title->label_fa).find(description.head) != std::string::npos;
     });
     if (bearer != bearers_.rend()) return bearer->person;
-    if (focus_ != kNoEntity) return focus_;
+    // Not who speaks, nor who is called so by an apposition: «پریسا، همسر این متهم».
+    const Tree& tree = (*trees_)[sentence];
+    int top = token;
+    while (tree.token(top).head != kNone && (tree.is(top, "nmod") || tree.is(top, "appos"))) top = tree.token(top).head;
+    const auto beside = named_at(sentence, top);
+    const auto could_be_meant = [&](EntityIndex entity) {
+      return entity != viewpoint.speaker && !(beside && beside->entity == entity) && !is_reporter(entity);
+    };
+    if (focus_ != kNoEntity && could_be_meant(focus_)) return focus_;
+    const auto last = recent(sentence, token, kPerson, 1, could_be_meant);
+    if (!last.empty()) return last.front();
   }
   const auto same_class = std::ranges::find_if(described_.rbegin(), described_.rend(), [&](const Described& other) {
     return other.type != kConcept && entities_->is_a(other.entity, description.type);
@@ -144,6 +155,19 @@ EntityIndex References::antecedent(std::size_t sentence, int token, const Descri
   if (same_class != described_.rend()) return same_class->entity;
   const auto named = recent(sentence, token, description.type, 1);
   return named.empty() ? kNoEntity : named.front();
+}
+
+// «آژانس» for «آژانس بین‌المللی انرژی اتمی», «باشگاه» for «باشگاه ملوان»: the body named last whose name begins with a head noun that stands
+// alone.
+EntityIndex References::called_by_head(std::size_t sentence, int token, const Described& description) const {
+  if (!description.modifiers.empty() || description.plural || description.type == kConcept || description.type == kPerson) return kNoEntity;
+  const auto begins_so = [&](EntityIndex entity) {
+    const EntityRecord& record = (*entities_)[entity];
+    const std::string first = record.label_fa.substr(0, record.label_fa.find(' '));
+    return record.named && first.size() < record.label_fa.size() && ontology::fold_name(first) == description.head;
+  };
+  const auto last = recent(sentence, token, "Organization", 1, begins_so);
+  return last.empty() ? kNoEntity : last.front();
 }
 
 EntityIndex References::same_description(const Described& description, bool definite) const {

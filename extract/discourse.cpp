@@ -64,27 +64,36 @@ Viewpoint Discourse::viewpoint(int statement, int subject) const {
   return view;
 }
 
-std::optional<Reference> Discourse::dropped_subject(const Event& event, const Viewpoint& view) const {
-  if (event.clause == kNone || event.passive) return std::nullopt;
+std::vector<Reference> Discourse::dropped_subject(const Event& event, const Viewpoint& view) const {
+  if (event.clause == kNone || event.passive) return {};
   const fa::VerbGroup group = fa::read_verb_group(*tree_, event.clause);
-  std::optional<Reference> subject;
+  std::vector<Reference> subjects;
   if (group.first_person) {
-    if (view.speaker != kNoEntity) subject = Reference{group.plural ? references_.spoken_for(view.speaker) : view.speaker, {}, false};
-  } else if (!group.plural && sentence_ <= acted_in_ + kSubjectReach) {
-    subject = last_subject_;
-    if (subject && view.direct && subject->entity == view.speaker) subject.reset();
+    if (view.speaker != kNoEntity) subjects = {{group.plural ? references_.spoken_for(view.speaker) : view.speaker, {}, false}};
+  } else if (group.plural) {
+    if (sentence_ <= grouped_in_ + 1) subjects = last_group_;
+  } else if (sentence_ <= acted_in_ + kSubjectReach && last_subject_) {
+    if (!view.direct || last_subject_->entity != view.speaker) subjects = {*last_subject_};
   }
-  if (subject) subject->span = tree_->span({event.clause, event.clause + 1});
-  return subject;
+  for (Reference& subject : subjects) subject.span = tree_->span({event.clause, event.clause + 1});
+  return subjects;
 }
 
-void Discourse::remember_subject(const Reference& subject) {
-  const EntityRecord& record = entities_[subject.entity];
-  const bool anybody = record.type == "Person" && !record.named && !references_.bears_title(subject.entity);  // «۱۵ نفر»
-  if (anybody || !entities_.is_a(subject.entity, "Agent")) return;
-  last_subject_ = subject;
-  acted_in_ = sentence_;
-  references_.set_focus(subject.entity);
+void Discourse::remember_subject(const std::vector<Reference>& members) {
+  std::vector<Reference> actors;
+  for (const Reference& member : members) {
+    const EntityRecord& record = entities_[member.entity];
+    const bool anybody = record.type == "Person" && !record.named && !references_.bears_title(member.entity);  // «۱۵ نفر»
+    if (!anybody && entities_.is_a(member.entity, "Agent")) actors.push_back(member);
+  }
+  if (actors.size() > 1) {
+    last_group_ = actors;
+    grouped_in_ = sentence_;
+  } else if (actors.size() == 1 && members.size() == 1) {
+    last_subject_ = actors.front();
+    acted_in_ = sentence_;
+    references_.set_focus(actors.front().entity);
+  }
 }
 
 void Discourse::add_speakers(const std::vector<int>& telling, ontology::Fact& fact) const {

@@ -28,11 +28,14 @@ class Discourse {
   // From where a clause is told: `statement` is the innermost one that tells it, `subject` its grammatical subject; kNone for none.
   Viewpoint viewpoint(int statement, int subject) const;
 
-  // Whom a subject left out means; nullopt if nobody fits.
-  std::optional<Reference> dropped_subject(const Event& event, const Viewpoint& view) const;
+  // Whom a subject left out means, several for a plural; empty if nobody fits.
+  std::vector<Reference> dropped_subject(const Event& event, const Viewpoint& view) const;
+
+  // Whom «آنها» means: those who acted together last.
+  const std::vector<Reference>& last_group() const { return last_group_; }
 
   // Takes note of who acts, where the article itself tells so.
-  void remember_subject(const Reference& subject);
+  void remember_subject(const std::vector<Reference>& members);
 
   // Speakers of a fact, the nearest first, with quote, cue and the certainty of what they say. `telling` are indices of statements().
   void add_speakers(const std::vector<int>& telling, ontology::Fact& fact) const;
@@ -51,6 +54,8 @@ class Discourse {
   OpenSpeech open_;
   std::optional<Reference> last_speaker_;
   std::optional<Reference> last_subject_;
+  std::vector<Reference> last_group_;  // those of the last sentence that several acted in
+  std::size_t grouped_in_ = 0;
   std::size_t acted_in_ = 0;  // sentence of last_subject_
 };
 

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::string_view kRelatedTo = "relatedTo";
 constexpr std::string_view kPurpose = "purpose";
+constexpr std::string_view kHonorific = "honorific";
 
 class Finder {
  public:
@@ -45,6 +46,7 @@ class Finder {
       if (frames.empty()) continue;
       Arguments arguments = arguments_of_verb(tree_, verb, name.nominals, lexicon_);
       matcher_.loosen(arguments);
+      arguments.carried = name.carried;
       if (!name.passive) take_antecedent_as_object(verb, frames, arguments);
       FrameChoice choice = matcher_.best(frames, arguments, name.passive);
       if (!choice.frame) continue;
@@ -134,16 +136,45 @@ class Finder {
 
   // «با تحریم‌ها مخالفیم»: an adjective or noun with a copula.
   void add_predicate(int predicate) {
-    const auto& frames = matcher_.frames_of(TriggerKind::adjective, predicate);
-    if (frames.empty()) return;
+    const auto& adjectives = matcher_.frames_of(TriggerKind::adjective, predicate);
+    const bool as_noun = adjectives.empty();
+    const auto& frames = as_noun ? matcher_.frames_of(TriggerKind::noun, predicate) : adjectives;
+    if (as_noun && add_office(predicate)) return;
+    if (frames.empty() || (as_noun && !frames.front().is_relation)) return;
     Arguments arguments = arguments_of_noun(tree_, predicate, lexicon_);
     arguments.subject = subject_of(tree_, predicate, lexicon_);
+    arguments.apposition = arguments.subject;  // «X همسر Y است» as «X، همسر Y»
     arguments.can_drop_subject = true;
     FrameChoice choice = matcher_.best(frames, arguments, false);
     if (!choice.frame) return;
     consumed_[static_cast<std::size_t>(predicate)] = true;
     const VerbName name{choice.frame->trigger, {}, false};
     add_event(std::move(choice), predicate, fa::read_verb_group(tree_, predicate), name);
+  }
+
+  // «فنلاند عضو ناتو است», «او سخنگوی دولت نیست»: a title with a copula. False if it is none.
+  bool add_office(int predicate) {
+    const auto title = lexicon_.titles.longest_at(matcher_.folds(), predicate);
+    if (!title.value || title.value->relation == kHonorific) return false;
+    int body = kNone;
+    for (int i = predicate; i < predicate + title.length && body == kNone; ++i) {
+      for (const int genitive : tree_.genitives(i)) {
+        if (genitive >= predicate + title.length && body == kNone) body = genitive;
+      }
+    }
+    const int subject = subject_of(tree_, predicate, lexicon_);
+    if (body == kNone) return true;
+    Event event;
+    event.type = title.value->relation;
+    event.is_relation = true;
+    event.surface = title.value->label_fa;
+    event.rule = "titles.tsv";
+    event.trigger = event.clause = predicate;
+    event.fillers = {{"subject", subject}, {"object", body}};
+    read_modality(tree_, matcher_.folds(), lexicon_, fa::read_verb_group(tree_, predicate), event);
+    event.evidence = matcher_.evidence(event, {predicate});
+    events_.push_back(std::move(event));
+    return true;
   }
 
   const FrameMatcher& matcher_;

@@ -52,6 +52,7 @@ struct VerbName {
   std::string infinitive;
   std::vector<int> nominals;  // tokens that are its nominal part
   bool passive = false;
+  bool carried = false;  // «مورد حمله قرار گرفت»: subject or object are who it is done to, whatever preposition the verb has
 };
 std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, const Lexicon& lexicon);
 // The same for a participle or adjective that another verb carries: «کشته» with «شدند».

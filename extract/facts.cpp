@@ -32,6 +32,8 @@ constexpr std::string_view kCounterpart = "counterpart";
 constexpr std::string_view kQuantity = "quantity";
 constexpr std::string_view kConcept = "Concept";
 constexpr std::string_view kSay = "Say";
+constexpr std::string_view kRelatedTo = "relatedTo";
+constexpr std::string_view kAgent = "Agent";
 constexpr std::array<std::string_view, 4> kTellOfTwo = {"Say", "ReferTo", "Affect", "Visit"};
 
 class DocumentReader {
@@ -88,14 +90,14 @@ class DocumentReader {
     const Viewpoint view = discourse_.viewpoint(telling.empty() ? kNone : telling.front(), event.subject);
     std::vector<Party> parties;
     for (const Filler& filler : event.fillers) {
-      Party party = read_filler(filler, event, view);
+      Party party = read_filler(filler, event, view, parties.empty() ? std::vector<Reference>{} : parties.front().members);
       if (!party.members.empty() || !party.value.empty()) parties.push_back(std::move(party));
     }
     if (parties.empty() || parties.front().members.empty() || !is_told(event, parties)) return;
     if (event.type == kSay) std::erase_if(parties, [&](const Party& party) { return party.role != kActor && party.role != kRecipient; });
     if (parties.empty()) return;
     const Party& first = parties.front();
-    if (event.subject != kNone && telling.empty() && first.members.size() == 1) discourse_.remember_subject(first.members.front());
+    if (event.subject != kNone && telling.empty()) discourse_.remember_subject(first.members);
     const Fact base = base_fact(event, telling, parties);
     if (event.obligation && event.passive && base.speakers.size() == 1) writer_.add_request(first, base, tree_->span({0, tree_->size()}));
     write(event, parties, base);
@@ -154,16 +156,38 @@ class DocumentReader {
     return event.frame && event.fillers.front().role == kActor && event.frame->slot(kCounterpart) != nullptr;
   }
 
-  Party read_filler(const Filler& filler, const Event& event, const Viewpoint& view) {
+  const Pronoun* pronoun_at(int token) const { return resources_.lexicon->pronouns.find_folded(folds_[static_cast<std::size_t>(token)]); }
+
+  bool is_pronoun_of_several(int token) const {  // «آنها»
+    const Pronoun* pronoun = pronoun_at(token);
+    return pronoun && tree_->token(token).upos == Upos::PRON && pronoun->person == 3 && pronoun->plural && !pronoun->reflexive &&
+           !pronoun->reciprocal;
+  }
+
+  bool is_reciprocal(int token) const {  // «یکدیگر»
+    const Pronoun* pronoun = pronoun_at(token);
+    return pronoun && tree_->token(token).upos == Upos::PRON && pronoun->reciprocal;
+  }
+
+  // `actors` are who fills the first role.
+  Party read_filler(const Filler& filler, const Event& event, const Viewpoint& view, const std::vector<Reference>& actors) {
     Party party{filler.role, {}, {}, false};
     if (filler.role == kQuantity) {
       if (is_counted(filler.token)) party.value = fa::with_persian_digits(words(tree_->sentence(), tree_->noun_phrase(filler.token)));
     } else if (filler.token == kNone) {
       party.inferred = true;
-      if (auto subject = discourse_.dropped_subject(event, view)) party.members.push_back(*subject);
+      party.members = discourse_.dropped_subject(event, view);
+    } else if (is_pronoun_of_several(filler.token)) {
+      party.inferred = true;
+      party.members = discourse_.last_group();
+    } else if (is_reciprocal(filler.token)) {
+      party.members = actors;
     } else {
+      Viewpoint beside = view;
+      if (filler.token != event.subject && !actors.empty()) beside.other = actors.front().entity;
       for (int conjunct : tree_->conjuncts(filler.token)) {
-        for (const Reference& reference : references_.resolve(sentence_, conjunct, view)) party.members.push_back(reference);
+        if (conjunct != filler.token && resources_.times->is_time(*tree_, folds_, conjunct)) continue;
+        for (const Reference& reference : references_.resolve(sentence_, conjunct, beside)) party.members.push_back(reference);
         party.inferred |= tree_->token(conjunct).upos == Upos::PRON;
       }
     }
@@ -199,7 +223,7 @@ class DocumentReader {
     fact.rule = event.rule + " " + event.surface;
     fact.time = time_of(event);
     discourse_.add_speakers(telling, fact);
-    fact.confidence = !event.frame ? kUnknownVerbConfidence : event.by_noun ? kNounConfidence : kVerbConfidence;
+    fact.confidence = event.type == kRelatedTo ? kUnknownVerbConfidence : event.by_noun ? kNounConfidence : kVerbConfidence;
     if (std::ranges::any_of(parties, &Party::inferred)) fact.confidence *= kInferredFactor;
     return fact;
   }

@@ -20,7 +20,7 @@ void FrameMatcher::loosen(Arguments& arguments) const {
         return !slot.common && std::ranges::find(slot.sources, nested.inner, &Source::preposition) != slot.sources.end();
       });
     });
-    if (!asked) arguments.loose.emplace_back(nested.inner, nested.token);
+    if (!asked || nested.adjacent) arguments.loose.emplace_back(nested.inner, nested.token);
   }
 }
 

@@ -60,9 +60,11 @@ class Lexicon::Reader {
         pronoun.plural = true;
       } else if (word == "reflexive") {
         pronoun.reflexive = true;
+      } else if (word == "reciprocal") {
+        pronoun.reciprocal = true;
       } else if (word == "thing") {
         pronoun.thing = true;
-      } else if (word != "sing" && word != "reciprocal" && word != "enclitic") {
+      } else if (word != "sing" && word != "enclitic") {
         fail("\"" + word + "\" is no word for a pronoun");
       }
     }
@@ -118,9 +120,11 @@ void Lexicon::read_cues(Reader& reader) {
                                                                   {"indefinite", &indefinites},
                                                                   {"vague", &vague},
                                                                   {"thought", &thoughts},
+                                                                  {"prospect", &prospects},
                                                                   {"counterpart", &counterparts},
                                                                   {"quantifier", &quantifiers},
                                                                   {"counter", &counters},
+                                                                  {"measure", &measures},
                                                                   {"media_head", &media_heads},
                                                                   {"connective", &connectives},
                                                                   {"achievement", &achievements}};

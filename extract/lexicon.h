@@ -26,6 +26,7 @@ struct Pronoun {
   int person = 3;
   bool plural = false;
   bool reflexive = false;
+  bool reciprocal = false;
   bool thing = false;  // stands for no person
 };
 
@@ -104,6 +105,7 @@ class Lexicon {
   PhraseMap<bool> counterparts;         // «همتا»: one who holds the same office elsewhere
   PhraseMap<bool> quantifiers;          // «همه», «برخی»: the noun behind them tells what is meant
   PhraseMap<bool> counters;             // nouns that count the one behind «از»: «سه تن از معترضان»
+  PhraseMap<bool> measures;             // nouns that measure the one behind them: «سه سال حبس»
   PhraseMap<bool> vague;                // nominals that name nothing: «امر», «یکی»
   PhraseMap<bool> media_heads;          // «خبرگزاری»: left out behind words for a source
   PhraseMap<bool> connectives;          // «از سوی دیگر»: nothing hangs on it
@@ -111,6 +113,7 @@ class Lexicon {
   PhraseMap<bool> negative_verbs;       // infinitives: what they govern did not happen
   PhraseMap<bool> achievements;         // infinitives whose past tells that what they govern was done
   PhraseMap<std::string> controls;  // infinitives → folded preposition of who is to do what they ask («از او خواست که ...»)
+  PhraseMap<bool> prospects;        // nouns whose genitive may not have happened: «احتمال حمله», «برنامه سفر»
   PhraseMap<bool> thoughts;         // nouns whose clause is only thought or claimed: «ادعا», «احتمال»
   PhraseMap<bool> futures;          // words and infinitives: what depends on them is yet to come
   PhraseMap<bool> conditions;       // «اگر», «در صورت»

@@ -31,41 +31,54 @@ class Reader {
       if (lexicon_.negations.find_folded(fold) && tree_.is(child, "advmod")) event.negative = true;
       read_condition(child, event);
     }
+    if (is_question()) event.certainty = Certainty::unknown;
     read_governors(group, event);
   }
 
  private:
-  // «در صورت ...» and «اگر ...» below the clause.
+  // «در صورت ...» and «اگر ...» below the clause. What depends on a clause may not come about.
   void read_condition(int child, Event& event) const {
     const Tree::Range range = tree_.subtree(child);
     int at = range.begin;
     while (at < range.end && folds_[static_cast<std::size_t>(at)].empty()) ++at;
     const bool adverbial = tree_.is(child, "obl") || tree_.is(child, "advcl") || tree_.is(child, "nmod");
-    if (adverbial && at < range.end && lexicon_.conditions.longest_at(folds_, at).length > 0) {
-      event.condition = words(tree_.sentence(), {at, range.end});
-    }
+    if (!adverbial || at >= range.end || lexicon_.conditions.longest_at(folds_, at).length == 0) return;
+    event.condition = words(tree_.sentence(), {at, range.end});
+    if (tree_.is(child, "advcl")) event.certainty = std::max(event.certainty, Certainty::possible);
   }
 
-  // What is wished, planned, possible or a condition is not told as a fact.
+  // «آیا ناتو از اوکراین حمایت می‌کند؟»
+  bool is_question() const {
+    for (int i = tree_.size() - 1; i >= 0 && tree_.token(i).upos == Upos::PUNCT; --i) {
+      if (tree_.token(i).form == "\u061f" || tree_.token(i).form == "?") return true;
+    }
+    return false;
+  }
+
+  // What is wished, planned, possible or a condition is not told as a fact. A subjunctive is only possible, unless what governs it says
+  // more.
   void read_governors(const fa::VerbGroup& group, Event& event) const {
     if (read_achievement(group.verb, event)) return;
-    if (group.subjunctive && event.certainty == Certainty::certain) event.certainty = Certainty::possible;
+    Certainty governed = Certainty::certain;
+    bool told = false;
     int clause = group.verb;
     for (int steps = 0; steps < kDeepestGovernor; ++steps) {
       const int head = tree_.token(clause).head;
-      if (head == kNone) return;
+      if (head == kNone) break;
       if (tree_.is(clause, "advcl")) {
         const Tree::Range range = tree_.subtree(clause);
-        if (lexicon_.conditions.longest_at(folds_, range.begin).length > 0) event.certainty = Certainty::possible;
+        if (lexicon_.conditions.longest_at(folds_, range.begin).length > 0) governed = std::max(governed, Certainty::possible);
       }
-      const bool governed = tree_.is(clause, "ccomp") || tree_.is(clause, "xcomp") || tree_.is(clause, "csubj");
-      if (governed) read_modal(head, event);
-      if (governed && is_wished(head)) event.certainty = std::max(event.certainty, Certainty::possible);
+      if (tree_.is(clause, "ccomp") || tree_.is(clause, "xcomp") || tree_.is(clause, "csubj")) {
+        told |= read_governor(head, governed, event);
+        if (is_wished(head)) governed = std::max(governed, Certainty::possible);
+      }
       // «این ادعا که ...»: what a noun of thinking is about is only thought.
-      if (tree_.is(clause, "acl") && lexicon_.thoughts.find(tree_.token(head).lemma))
-        event.certainty = std::max(event.certainty, Certainty::unknown);
+      if (tree_.is(clause, "acl") && lexicon_.thoughts.find(tree_.token(head).lemma)) governed = std::max(governed, Certainty::unknown);
       clause = head;
     }
+    event.certainty = std::max(event.certainty, governed);
+    if (group.subjunctive && !told && event.certainty == Certainty::certain) event.certainty = Certainty::possible;
   }
 
   // «باید بکوشیم که ...»: what an act that is only wished or owed is for, unless it is an act of saying («باید گفت که ...»).
@@ -89,17 +102,26 @@ class Reader {
     return true;
   }
 
-  void read_modal(int head, Event& event) const {
-    if (const Certainty* modal = lexicon_.modals.find(tree_.token(head).form)) {
-      event.certainty = std::max(event.certainty, *modal);
-    }
-    if (!heads_clause(tree_, head)) return;
-    for (const VerbName& name : verb_names(tree_, fa::read_verb_group(tree_, head), lexicon_)) {
-      if (const Certainty* modal = lexicon_.modals.find(name.infinitive)) {
-        event.certainty = std::max(event.certainty, *modal);
-        return;
+  // A word or verb that says how sure its clause is, or that it was not done («خودداری کرد», «نمی‌تواند»). False for others.
+  bool read_governor(int head, Certainty& certainty, Event& event) const {
+    const Certainty* modal = lexicon_.modals.find(tree_.token(head).form);
+    bool refused = false;
+    bool negative = tree_.child(head, "cop") != kNone && fa::read_verb_group(tree_, head).negative;
+    if (heads_clause(tree_, head)) {
+      const fa::VerbGroup group = fa::read_verb_group(tree_, head);
+      negative = group.negative;
+      const int participle = fa::passive_participle(tree_, head);
+      if (!modal && participle != kNone) modal = lexicon_.modals.find(tree_.token(participle).form + fa::kPassiveInfinitive);
+      for (const VerbName& name : verb_names(tree_, group, lexicon_)) {
+        refused |= lexicon_.negative_verbs.find(name.infinitive) != nullptr;
+        if (!modal && !name.passive) modal = lexicon_.modals.find(name.infinitive);
+        // «نگفت که ...»
+        if (negative && lexicon_.sayings.find(name.infinitive)) certainty = std::max(certainty, Certainty::unknown);
       }
     }
+    if (modal) certainty = std::max(certainty, *modal);
+    if (refused != (modal && negative)) event.negative = !event.negative;
+    return modal || refused;
   }
 
   const Tree& tree_;

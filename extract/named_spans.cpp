@@ -68,6 +68,30 @@ const GazetteerEntry* medium_at(const Sentence& sentence, const std::vector<std:
   return nullptr;
 }
 
+// «پرسپولیس سپاهان را شکست داد»: where taggers take two names for one. The begin of a known name at the end of the range, or the end of one at its
+// begin, if no ezafe joins it to the rest; 0 if there is none.
+int seam(const Sentence& sentence, Tree::Range range, const Gazetteer& gazetteer) {
+  const auto token = [&](int i) -> const Token& { return sentence.tokens[static_cast<std::size_t>(i)]; };
+  for (int at = range.begin + 1; at < range.end; ++at) {
+    if (token(at - 1).ezafe) continue;
+    const bool first = gazetteer.find(words(sentence, {range.begin, at})) != nullptr;
+    const bool second = gazetteer.find(words(sentence, {at, range.end})) != nullptr;
+    if (first && (second || token(at).upos == Upos::NOUN)) return at;
+    if (second && token(range.begin).upos != Upos::PROPN) return at;
+  }
+  return 0;
+}
+
+// Without the honorifics before a person's name.
+Tree::Range without_honorifics(const std::vector<std::string>& folds, Tree::Range range, const Lexicon& lexicon) {
+  for (auto match = lexicon.titles.longest_at(folds, range.begin);
+       match.value && match.value->relation == "honorific" && range.begin + match.length < range.end;
+       match = lexicon.titles.longest_at(folds, range.begin)) {
+    range.begin += match.length;
+  }
+  return range;
+}
+
 std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<std::string>& folds, const Gazetteer& gazetteer,
                                     const Lexicon& lexicon) {
   std::vector<NamedSpan> spans;
@@ -81,9 +105,13 @@ std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<
     }
     const std::string inside = "I-" + tag.substr(2);
     while (end < size && sentence.tokens[static_cast<std::size_t>(end)].name == inside) ++end;
-    const Tree::Range range = trimmed(sentence, {begin, end});
+    Tree::Range range = trimmed(sentence, {begin, end});
+    if (!gazetteer.find(words(sentence, range))) {
+      if (const int at = seam(sentence, range, gazetteer); at != 0) end = range.end = at;
+    }
     const GazetteerEntry* medium = range.end - range.begin == 1 ? medium_at(sentence, folds, range.begin, gazetteer, lexicon) : nullptr;
     NamedSpan span{range, class_of_tag(tag.substr(2)), medium ? medium : gazetteer.find(words(sentence, range))};
+    if (!span.entry && span.type == "Person") span.entry = gazetteer.find(words(sentence, without_honorifics(folds, range, lexicon)));
     const bool headed = lexicon.head_classes.longest_at(folds, range.begin).value != nullptr && span.type != "Person";
     span.type = span.entry ? span.entry->type : refine(span.type, folds, range.begin, lexicon);
     const bool only_head = headed && length(span) == 1;  // «پلیس»: a word like any other
@@ -105,6 +133,7 @@ bool plausible(const Sentence& sentence, const std::vector<std::string>& folds, 
   if (gazetteer.is_ambiguous(folds[static_cast<std::size_t>(range.begin)])) return false;
   if (token.form.find("\u200c") != std::string::npos) return true;
   const Upos before = upos(range.begin - 1), after = upos(range.end);
+  if (before == Upos::ADP && token.upos == Upos::VERB) return true;  // «به خوست»
   const bool part_of_phrase = before == Upos::DET || before == Upos::NUM || after == Upos::NOUN || after == Upos::ADJ ||
                               after == Upos::PROPN || after == Upos::PRON;
   return (token.upos == Upos::NOUN || token.upos == Upos::X) && !part_of_phrase;

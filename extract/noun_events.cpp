@@ -17,6 +17,7 @@ namespace {
 
 using ontology::Certainty;
 
+constexpr std::string_view kActor = "actor";
 constexpr std::string_view kPurpose = "purpose";
 constexpr std::string_view kTopic = "topic";
 constexpr std::string_view kRecipient = "recipient";
@@ -58,8 +59,10 @@ class Finder {
     }
     FrameChoice choice = matcher_.best(frames, arguments, false);
     if (!choice.frame) return;
+    if (choice.frame->is_relation && tree_.child(noun, "cop") != kNone) return;  // a predicate
     if (choice.frame->is_relation) return add_relation(noun, clause, std::move(choice));
     const Taker about = taker(noun, clause);
+    add_agent(arguments, choice);
     add_doer(noun, carrier, clause, about, choice);
     if (choice.fillers.empty()) return;
     Event event = matcher_.event(std::move(choice), noun, clause);
@@ -71,10 +74,47 @@ class Finder {
       event.certainty = happened(noun, about) ? Certainty::certain : Certainty::possible;
       event.evidence = matcher_.evidence(event, {noun});
     }
-    for (int i : {noun - 1, tree_.token(noun).head}) {
-      if (i >= 0 && lexicon_.negations.find_folded(matcher_.folds()[static_cast<std::size_t>(i)])) event.negative = !event.negative;
+    if (is_denied(noun)) {
+      event.negative = !event.negative;
+      event.certainty = Certainty::certain;
+    } else if (carrier == kNone && refused_by(clause, noun)) {
+      event.negative = !fa::read_verb_group(tree_, clause).negative;
+      event.certainty = Certainty::certain;
     }
     events_.push_back(std::move(event));
+  }
+
+  // «بدون دیدار», «عدم حمایت»
+  bool is_denied(int noun) const {
+    const auto negates = [&](int i) {
+      return i >= 0 && lexicon_.negations.find_folded(matcher_.folds()[static_cast<std::size_t>(i)]) != nullptr;
+    };
+    return negates(noun - 1) || negates(tree_.token(noun).head);
+  }
+
+  // «از سفر خودداری کرد», «مانع سفر شد»: whether the verb of the clause, which governs the noun, says that it did not happen.
+  bool refused_by(int clause, int noun) const {
+    if (clause == kNone || !heads_clause(tree_, clause)) return false;
+    const int head = tree_.token(noun).head;
+    return std::ranges::any_of(verb_names(tree_, fa::read_verb_group(tree_, clause), lexicon_), [&](const VerbName& name) {
+      const bool governs = head == clause || std::ranges::find(name.nominals, head) != name.nominals.end();
+      return governs && lexicon_.negative_verbs.find(name.infinitive);
+    });
+  }
+
+  // Whether the subject of the clause is who something is done to, so that he has not done what a noun of the clause tells.
+  bool is_passive(int clause) const {
+    return std::ranges::any_of(events_, [&](const Event& event) { return event.clause == clause && !event.by_noun && event.passive; });
+  }
+
+  // «امضای سند توسط ایران انجام شد»: who did it, where the frame does not say where he stands.
+  void add_agent(const Arguments& arguments, FrameChoice& choice) const {
+    if (!choice.fillers.empty() && choice.fillers.front().role == kActor) return;
+    for (const auto& [preposition, token] : arguments.obliques) {
+      if (!lexicon_.agent_prepositions.find_folded(preposition) || !matcher_.fits(token, {"Agent"})) continue;
+      choice.fillers.insert(choice.fillers.begin(), {std::string(kActor), token});
+      return;
+    }
   }
 
   // «پریسا، همسر متهم»: holds as long as nothing else is said.
@@ -93,8 +133,10 @@ class Finder {
     if (carrier == kNone) {
       const bool accused = about.event && about.itself && about.event->frame && about.event->frame->recipient_acts;
       if (choice.fillers.empty() || !(accused || beside_clause(noun, *choice.frame))) return;
+      if (is_passive(clause)) return;
       doer = asked(noun, clause, about);
-      if (doer == kNone && about.event && !(about.itself && about.event->frame && about.event->frame->shares_actor)) return;
+      const bool refused = tree_.is(noun, "obl") && refused_by(clause, noun);
+      if (doer == kNone && !refused && about.event && !(about.itself && about.event->frame && about.event->frame->shares_actor)) return;
     }
     if (doer == kNone) doer = subject_of(tree_, clause, lexicon_);
     const bool used = std::ranges::any_of(choice.fillers, [&](const Filler& filler) { return filler.token == doer; });
@@ -174,10 +216,21 @@ class Finder {
   // What is asked for, planned, opposed or denied is not.
   bool presupposed(int noun) const {
     int top = noun;
-    while (tree_.is(top, "nmod") && tree_.token(top).head != kNone && tree_.preposition(top).empty()) top = tree_.token(top).head;
+    while (tree_.is(top, "nmod") && tree_.token(top).head != kNone && tree_.preposition(top).empty()) {
+      top = tree_.token(top).head;
+      if (lexicon_.prospects.find(tree_.token(top).lemma)) return false;
+    }
+    const Tree::Range phrase = tree_.noun_phrase(noun);
+    if (lexicon_.prospects.find_folded(matcher_.folds()[static_cast<std::size_t>(phrase.begin)])) return false;  // «هرگونه حمله»
+    if (is_doubted(tree_.token(top).head)) return false;
     const std::string preposition = ontology::fold_name(tree_.preposition(top));
     if (preposition.empty()) return tree_.is(top, "root") || (tree_.is(top, "nsubj") && !in_doubt(tree_.token(top).head));
     return lexicon_.presupposing.find_folded(preposition) != nullptr;
+  }
+
+  // «به حمله تهدید کرد»: behind a noun of the kind.
+  bool is_doubted(int host) const {
+    return host != kNone && lexicon_.prospects.find(tree_.token(host).lemma) && tree_.token(host).upos == Upos::NOUN;
   }
 
   // «ایجاد ... می‌تواند مؤثر باشد»: a subject of what only may be may not have happened either.

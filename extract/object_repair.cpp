@@ -97,7 +97,13 @@ void part_second_subject(Sentence& sentence) {
     if (!heads_clause(tree, clause) || tree.child(clause, "obj") != kNone || tree.child(clause, "nsubj:pass") != kNone) continue;
     const std::vector<int> subjects = tree.children_by(clause, "nsubj");
     if (subjects.size() != 2 || subjects[1] > clause) continue;
-    if (!tree.token(tree.subtree(subjects[1]).begin - 1).ezafe) edits.call(subjects[1], "obj");
+    const Tree::Range second = tree.subtree(subjects[1]);
+    const auto comma = [&](int i) { return i > 0 && i < tree.size() && tree.token(i).upos == Upos::PUNCT; };
+    if (comma(second.begin - 1) && (comma(second.end - 1) || comma(second.end))) {  // «وکیل او، ژاله فرهمند، ...»
+      edits.hang(subjects[1], subjects[0], "appos");
+    } else if (!tree.token(second.begin - 1).ezafe) {
+      edits.call(subjects[1], "obj");
+    }
   }
   edits.make();
 }

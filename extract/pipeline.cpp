@@ -13,6 +13,7 @@
 #include "extract/lexicon.h"
 #include "extract/normalizer.h"
 #include "extract/object_repair.h"
+#include "extract/phrase_repair.h"
 #include "extract/references.h"
 #include "extract/time_expressions.h"
 #include "extract/tokenizer.h"
@@ -106,6 +107,11 @@ Extraction Pipeline::extract(const Article& article) const {
     tag_names(sentences[i], names[i]);
     join_names(sentences[i], names[i]);
     depose_function_words(sentences[i]);
+    part_headline_speaker(sentences[i]);
+    join_measures(sentences[i], impl_->lexicon);
+    part_time_from_noun(sentences[i], folds[i], impl_->times);
+    part_two_names(sentences[i], names[i]);
+    raise_indicative(sentences[i]);
     free_connective(sentences[i], folds[i], impl_->lexicon);
     part_two_objects(sentences[i]);
     part_object_from_genitive(sentences[i]);
@@ -115,6 +121,7 @@ Extraction Pipeline::extract(const Article& article) const {
     part_second_subject(sentences[i]);
     part_source_from_subject(sentences[i], folds[i], impl_->lexicon);
     attach_titles(sentences[i], find_title_phrases(Tree(sentences[i]), folds[i], names[i], impl_->gazetteer, impl_->lexicon), names[i]);
+    free_subject(sentences[i], names[i]);
     attach_clause_to_neighbour(sentences[i], names[i]);
     trees.emplace_back(sentences[i]);
   }

@@ -3,6 +3,7 @@
 // (description_references.cpp).
 #include <algorithm>
 
+#include "extract/events.h"
 #include "extract/references.h"
 #include "ontology/iri.h"
 
@@ -37,24 +38,60 @@ std::vector<Reference> References::resolve(std::size_t sentence, int token, cons
   for (int begin = range.begin; begin <= token; ++begin) {
     const auto description = lexicon_->descriptions.longest_at(folds_[sentence], begin);
     if (description.value && begin + description.length > token) {
-      const auto last = recent(sentence, range.begin, *description.value, 1);
+      // «آمریکا این کشور را تحریم کرد»: not the one who does it.
+      const auto last = recent(sentence, range.begin, *description.value, 1, [&](EntityIndex entity) { return entity != viewpoint.other; });
       if (!last.empty()) return {reference(sentence, {begin, begin + description.length}, last.front(), false)};
     }
     const auto group = lexicon_->groups.longest_at(folds_[sentence], begin);
     if (!group.value || begin + group.length <= token) continue;
     std::vector<Reference> members;
     const int last = begin + group.length - 1;
-    const auto could_be_meant = [&](EntityIndex entity) { return !is_reporter(entity) && fits_office(entity, folds_[sentence], last); };
-    for (EntityIndex entity : recent(sentence, range.begin, group.value->type, group.value->count, could_be_meant)) {
+    const auto no_reporter = [&](EntityIndex entity) { return !is_reporter(entity); };
+    const auto of_that_office = [&](EntityIndex entity) { return no_reporter(entity) && fits_office(entity, folds_[sentence], last); };
+    std::vector<EntityIndex> meant = recent(sentence, range.begin, group.value->type, group.value->count, of_that_office);
+    if (meant.size() < group.value->count) meant = recent(sentence, range.begin, group.value->type, group.value->count, no_reporter);
+    for (EntityIndex entity : meant) {
       members.push_back(reference(sentence, {begin, begin + group.length}, entity, false));
     }
     if (members.size() == group.value->count) return members;
     if (tree.token(begin).upos != Upos::NUM) return {};  // «دو نفر» may be any two, «طرفین» not
     break;
   }
-  if (tree.token(token).upos == Upos::PRON) return resolve_pronoun(sentence, token, viewpoint);
+  if (tree.token(token).upos == Upos::PRON) {
+    if (const int head = relative_head(sentence, token); head != kNone) return resolve(sentence, head, viewpoint);
+    return resolve_pronoun(sentence, token, viewpoint);
+  }
+  if (const EntityIndex own = own_country(sentence, token, viewpoint); own != kNoEntity) return {reference(sentence, range, own, false)};
   if (auto counterpart = resolve_counterpart(sentence, token, viewpoint.subject)) return {*counterpart};
-  return describe(sentence, token);
+  return describe(sentence, token, viewpoint);
+}
+
+// «سوریه که اسرائیل به آن حمله کرد»: the noun that a pronoun of its relative clause takes up; kNone for other pronouns.
+int References::relative_head(std::size_t sentence, int token) const {
+  const Tree& tree = (*trees_)[sentence];
+  const Pronoun* pronoun = lexicon_->pronouns.find_folded(folds_[sentence][static_cast<std::size_t>(token)]);
+  if (!pronoun || pronoun->person != 3 || pronoun->reflexive || pronoun->reciprocal || tree.is(token, "nsubj")) return kNone;
+  int clause = token;
+  while (clause != kNone && !heads_clause(tree, clause)) clause = tree.token(clause).head;
+  if (clause == kNone || !tree.is(clause, "acl")) return kNone;
+  const int head = tree.token(clause).head;
+  const bool person = tree.token(head).name.ends_with("PER");
+  const int subject = tree.child(clause, "nsubj");
+  return subject != kNone && head < token && pronoun->thing != person ? head : kNone;
+}
+
+// «کشورم», «کشور ما»: the country that the speaker speaks for.
+EntityIndex References::own_country(std::size_t sentence, int token, const Viewpoint& viewpoint) const {
+  const Tree& tree = (*trees_)[sentence];
+  const std::string* type = lexicon_->head_classes.find(tree.token(token).lemma);
+  if (viewpoint.speaker == kNoEntity || !type || *type != "Country" || has_feature(tree.token(token), "Number=Plur")) return kNoEntity;
+  for (const int child : tree.children(token)) {
+    const Pronoun* pronoun = lexicon_->pronouns.find_folded(folds_[sentence][static_cast<std::size_t>(child)]);
+    if (!pronoun || pronoun->person != 1) continue;
+    const EntityIndex country = spoken_for(viewpoint.speaker);
+    if (entities_->is_a(country, "Country")) return country;
+  }
+  return kNoEntity;
 }
 
 // «همتای روسی خود», said of Iran's foreign minister, is Russia's.

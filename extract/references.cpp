@@ -74,10 +74,23 @@ void References::read_persons() {
     if (found != known.end()) {
       entity = found->second;
     } else {
-      entity = entities_->add("Person", words(document_->sentences[name.sentence], spans_[name.sentence][name.span].range), true);
+      const Tree::Range range = spans_[name.sentence][name.span].range;
+      const int begin = behind_honorifics(name.sentence, range);
+      entity = entities_->add("Person", words(document_->sentences[name.sentence], {begin, range.end}), true);
       known.emplace_back(name.folds, entity);
     }
   }
+}
+
+// Where a person's name begins behind «آقای», «دکتر».
+int References::behind_honorifics(std::size_t sentence, Tree::Range name) const {
+  int begin = name.begin;
+  while (begin < name.end) {
+    const auto match = lexicon_->titles.longest_at(folds_[sentence], begin);
+    if (!match.value || match.value->relation != "honorific" || begin + match.length >= name.end) break;
+    begin += match.length;
+  }
+  return begin;
 }
 
 void References::read_names() {

@@ -26,7 +26,8 @@ struct Reference {
 struct Viewpoint {
   EntityIndex speaker = kNoEntity;  // who says «من» and «ما»
   EntityIndex subject = kNoEntity;  // whom «خود» means
-  bool direct = false;              // the speaker's own words: he is not «he» in them
+  EntityIndex other = kNoEntity;  // the subject of the clause, where the phrase is not the subject itself: «این کشور» means another
+  bool direct = false;            // the speaker's own words: he is not «he» in them
 };
 
 // An office told of a person: «ولادیمیر پوتین، رئیس‌جمهور روسیه».
@@ -94,6 +95,7 @@ class References {
   };
 
   void read_names();
+  int behind_honorifics(std::size_t sentence, Tree::Range name) const;
   void read_persons();
   void read_titles();
   void read_title(std::size_t sentence, const TitlePhrase& phrase);
@@ -107,13 +109,16 @@ class References {
   void mark(std::size_t sentence, Tree::Range range, EntityIndex entity, bool named);
 
   std::vector<Reference> resolve_pronoun(std::size_t sentence, int token, const Viewpoint& viewpoint) const;
-  std::vector<Reference> describe(std::size_t sentence, int token);
+  std::vector<Reference> describe(std::size_t sentence, int token, const Viewpoint& viewpoint);
+  int relative_head(std::size_t sentence, int token) const;
+  EntityIndex own_country(std::size_t sentence, int token, const Viewpoint& viewpoint) const;
+  EntityIndex called_by_head(std::size_t sentence, int token, const Described& description) const;
   std::optional<Reference> resolve_counterpart(std::size_t sentence, int token, EntityIndex subject);
   int quantified(std::size_t sentence, int token) const;
   std::string class_of(std::size_t sentence, int token) const;
   std::string label(std::size_t sentence, Tree::Range range, int head) const;
   EntityIndex of_recent_country(std::size_t sentence, Tree::Range range, int head, const std::string& type);
-  EntityIndex antecedent(std::size_t sentence, int token, const Described& description) const;
+  EntityIndex antecedent(std::size_t sentence, int token, const Described& description, const Viewpoint& viewpoint) const;
   EntityIndex same_description(const Described& description, bool definite) const;
   bool fits_office(EntityIndex person, const std::vector<std::string>& folds, int token) const;
   std::vector<EntityIndex> recent(std::size_t sentence, int token, std::string_view type, std::size_t count,

@@ -107,7 +107,12 @@ class Finder {
       const auto opening = lexicon_.content_openings.longest_at(folds_, i);
       if (opening.length > 0) begin = i + opening.length;
     }
-    const auto [verb, cue] = begin == kNone ? std::pair(kNone, kNone) : saying_behind(noun, begin);
+    auto [verb, cue] = begin == kNone ? std::pair(kNone, kNone) : saying_behind(noun, begin);
+    if (begin != kNone && verb == kNone) {  // «با تأکید بر اینکه A، B را محکوم کرد»
+      verb = tree_.token(noun).head;
+      cue = std::min(tree_.subtree(noun).end, verb);
+      if (verb < begin || !heads_clause(tree_, verb)) return;
+    }
     if (verb == kNone) return;
     Statement statement;
     statement.cue_verb = verb;
@@ -210,9 +215,17 @@ class Finder {
     statement.cue = {begin, std::max(after, tree_.noun_phrase(speaker).end)};
     statement.content = {0, tree_.size()};
     statement.whole_sentence = true;
-    statement.quoted = match.value->quoted;
+    statement.quoted = match.value->quoted || inside_speech(begin);
     statement.certainty = match.value->certainty;
     statements_.push_back(statement);
+  }
+
+  // «روزنامه نوشت که به گفته او ...»: what a verb of saying before tells.
+  bool inside_speech(int token) const {
+    return std::ranges::any_of(statements_, [&](const Statement& statement) {
+      return statement.cue_verb != kNone && !statement.bounded && statement.cue_verb < token && statement.content.begin <= token &&
+             token < statement.content.end;
+    });
   }
 
   const Tree& tree_;

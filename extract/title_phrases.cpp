@@ -64,8 +64,10 @@ class Finder {
       const Token& token = tree_.token(at);
       if (const GazetteerEntry* country = token.upos == Upos::ADJ ? gazetteer_.by_demonym(token.form) : nullptr) {
         phrase.demonym = country;
-        phrase.range.end = at + 1;
-        return;
+        phrase.range.end = ++at;
+        const bool more = at < tree_.size() && (span_at(at) != kNoSpan || tree_.token(at).upos == Upos::DET) && tree_.token(at - 1).ezafe;
+        if (!more) return;  // «هافبک برزیلی سپاهان» plays for Sepahan
+        continue;
       }
       if (token.upos == Upos::DET && at + 1 < tree_.size() && tree_.token(at + 1).upos == Upos::NOUN) {
         phrase.deictic = at + 1;

@@ -21,6 +21,7 @@ void References::read_titles() {
   std::vector<std::pair<std::size_t, TitlePhrase>> alone;
   for (std::size_t s = 0; s < spans_.size(); ++s) {
     for (const TitlePhrase& phrase : find_title_phrases((*trees_)[s], folds_[s], spans_[s], *gazetteer_, *lexicon_)) {
+      if ((*trees_)[s].child(phrase.title.begin, "cop") != kNone) continue;  // a predicate: told as a fact
       if (phrase.person == kNoSpan) {
         alone.emplace_back(s, phrase);
       } else {

@@ -39,6 +39,9 @@ bool is_inchoative(const Token& token);
 // «کشته شد»: the participle beside the form of شدن that heads the clause; kNone if there is none.
 int passive_participle(const Tree& tree, int verb);
 
+// Behind a participle it makes the passive infinitive: «گفته شدن».
+inline constexpr const char* kPassiveInfinitive = " شدن";
+
 // Infinitive of a lemma in PerDT's manner (past stem): «کرد» → «کردن», «است» → «بودن».
 std::string infinitive_of(std::string_view past_stem);
 

@@ -1,0 +1,140 @@
+#include "extract/phrase_repair.h"
+
+#include <algorithm>
+
+#include "extract/events.h"
+#include "extract/tree_edits.h"
+
+namespace gereh::extract {
+
+namespace {
+
+constexpr int kHeadline = 6;  // tokens before the colon of a headline
+
+Token& token_at(Sentence& sentence, int i) {
+  return sentence.tokens[static_cast<std::size_t>(i)];
+}
+
+// The clause above a word; kNone if there is none.
+int clause_above(const Tree& tree, int token) {
+  int above = tree.token(token).head;
+  while (above != kNone && !heads_clause(tree, above)) above = tree.token(above).head;
+  return above;
+}
+
+bool is_below(const Tree& tree, int token, int ancestor) {
+  return tree.has_ancestor(token, ancestor);
+}
+
+}  // namespace
+
+void join_measures(Sentence& sentence, const Lexicon& lexicon) {
+  for (int measure = 1; measure + 1 < static_cast<int>(sentence.tokens.size()); ++measure) {
+    const Tree tree(sentence);
+    const int noun = measure + 1;
+    const Token& counted = tree.token(noun);
+    if (counted.upos != Upos::NOUN || tree.token(measure).ezafe || tree.token(measure).upos != Upos::NOUN) continue;
+    if (!lexicon.measures.find(tree.token(measure).lemma) && !lexicon.counters.find(tree.token(measure).lemma)) continue;
+    if (tree.child(measure, "nummod") == kNone || tree.is(noun, "compound") || counted.head == kNone || tree.token(measure).head == kNone)
+      continue;
+    if (counted.head != measure && counted.head != tree.token(measure).head) continue;
+    const bool object = tree.has_object_marker(noun) || tree.is(noun, "obj");
+    token_at(sentence, noun).head = tree.token(measure).head;
+    if (!object) token_at(sentence, noun).deprel = tree.token(measure).deprel;
+    for (const int child : tree.children(measure)) {
+      if (child < measure && tree.is(child, "case")) token_at(sentence, child).head = noun;
+      if (child > noun) token_at(sentence, child).head = noun;
+    }
+    if (object && tree.token(noun).head == measure) token_at(sentence, noun).deprel = "obj";
+    token_at(sentence, measure).head = noun;
+    token_at(sentence, measure).deprel = "nummod";
+  }
+}
+
+void part_time_from_noun(Sentence& sentence, const std::vector<std::string>& folds, const TimeLexicon& times) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (int time = 1; time < tree.size(); ++time) {
+    const int noun = tree.token(time).head;
+    if (!tree.is(time, "nmod") || noun >= time || tree.token(time - 1).ezafe || !tree.preposition(time).empty()) continue;
+    if (!times.is_time(tree, folds, time) || times.is_time(tree, folds, noun)) continue;
+    const int clause = clause_above(tree, noun);
+    if (clause > time) edits.hang(time, clause, "obl");
+  }
+  edits.make();
+}
+
+void part_two_names(Sentence& sentence, const std::vector<NamedSpan>& names) {
+  for (std::size_t i = 1; i < names.size(); ++i) {
+    const Tree::Range first = names[i - 1].range, second = names[i].range;
+    const Tree tree(sentence);
+    const int marker = second.end;
+    if (first.end != second.begin || marker >= tree.size() || tree.token(first.end - 1).ezafe) continue;
+    if (tree.token(marker).upos != Upos::ADP || tree.token(marker).lemma != "\u0631\u0627") continue;  // «را»
+    const int subject = head_of(sentence, first), object = head_of(sentence, second);
+    int clause = clause_above(tree, subject);
+    while (clause != kNone && clause < marker) clause = clause_above(tree, clause);
+    if (clause == kNone) continue;
+    TreeEdits edits(sentence);
+    edits.hang(object, clause, "obj");
+    edits.hang(marker, object, "case");
+    edits.make();
+    const Tree mended(sentence);
+    const bool free = mended.token(subject).head == clause && !mended.is(subject, "nsubj") && mended.preposition(subject).empty();
+    if (free && mended.child(clause, "nsubj") == kNone) token_at(sentence, subject).deprel = "nsubj";
+  }
+}
+
+void free_subject(Sentence& sentence, const std::vector<NamedSpan>& names) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (const NamedSpan& name : names) {
+    const int comma = name.range.begin - 1;
+    const int subject = head_of(sentence, name.range);
+    if (comma < 1 || tree.token(comma).upos != Upos::PUNCT || !(tree.is(subject, "appos") || tree.is(subject, "conj"))) continue;
+    if (name.type == "Person" && tree.is(subject, "conj")) continue;
+    const int clause = clause_above(tree, subject);
+    if (clause == kNone || clause < subject || tree.child(clause, "nsubj") != kNone || !tree.preposition(subject).empty()) continue;
+    const bool listed =
+        name.range.end < tree.size() && (tree.token(name.range.end).upos == Upos::PUNCT || tree.token(name.range.end).upos == Upos::CCONJ);
+    int phrase = subject;  // below an oblique at the beginning of the clause
+    while (tree.token(phrase).head != clause && tree.token(phrase).head != kNone) phrase = tree.token(phrase).head;
+    const bool circumstance = tree.is(phrase, "obl") && !tree.preposition(phrase).empty() && phrase < subject;
+    const auto same_kind = std::ranges::any_of(names, [&](const NamedSpan& other) {
+      return other.range.end <= comma && is_below(tree, head_of(sentence, other.range), phrase) && other.type == name.type;
+    });
+    if (!listed && circumstance && !(tree.is(subject, "conj") && same_kind)) edits.hang(subject, clause, "nsubj");
+  }
+  edits.make();
+}
+
+void part_headline_speaker(Sentence& sentence) {
+  const Tree tree(sentence);
+  int colon = 1;
+  while (colon < std::min(kHeadline, tree.size()) && tree.token(colon).form != ":") ++colon;
+  if (colon >= std::min(kHeadline, tree.size())) return;
+  for (int speaker = 0; speaker < colon; ++speaker) {
+    if (heads_clause(tree, speaker)) return;
+    const int clause = tree.token(speaker).head;
+    if (!tree.is(speaker, "nsubj") || clause < colon) continue;
+    const auto subjects = tree.children_by(clause, "nsubj");
+    if (subjects.back() > colon) token_at(sentence, speaker).deprel = "parataxis";
+  }
+}
+
+void raise_indicative(Sentence& sentence) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (int verb = 1; verb < tree.size(); ++verb) {
+    const int wish = tree.token(verb).head;
+    if (!heads_clause(tree, verb) || !tree.is(verb, "conj") || wish == kNone || wish > verb || !heads_clause(tree, wish)) continue;
+    if (!tree.is(wish, "ccomp") && !tree.is(wish, "xcomp")) continue;
+    const int above = tree.token(wish).head;
+    const bool own_subject = tree.child(verb, "nsubj") != kNone;
+    if (above == kNone || !heads_clause(tree, above) || !own_subject) continue;
+    if (fa::read_verb_group(tree, wish).subjunctive && !fa::read_verb_group(tree, verb).subjunctive) edits.hang(verb, above, "conj");
+  }
+  edits.make();
+}
+
+}  // namespace gereh::extract

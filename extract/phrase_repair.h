@@ -1,0 +1,32 @@
+// Mends phrases that parsers part or join against what the text makes plain: measures, times, names side by side, subjects behind commas.
+// Every function takes a tree with one root and leaves one.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/lexicon.h"
+#include "extract/named_spans.h"
+#include "extract/time_expressions.h"
+
+namespace gereh::extract {
+
+// «سه سال حبس», «۲۷ قطعه سکه»: the noun behind a counted measure heads the phrase, the measure is its number.
+void join_measures(Sentence& sentence, const Lexicon& lexicon);
+
+// «سارقان شامگاه ... وارد شدند»: a time behind a noun without ezafe is the clause's.
+void part_time_from_noun(Sentence& sentence, const std::vector<std::string>& folds, const TimeLexicon& times);
+
+// «پرسپولیس سپاهان را شکست داد»: of two names side by side without ezafe, the second with «را», the second is the object.
+void part_two_names(Sentence& sentence, const std::vector<NamedSpan>& names);
+
+// «پس از ترور او، ایران ... حمله کرد»: a name behind the comma that closes the first phrase is the subject of a clause that has none.
+void free_subject(Sentence& sentence, const std::vector<NamedSpan>& names);
+
+// «لاوروف: روسیه ...»: what stands before the colon is no subject beside the one behind it.
+void part_headline_speaker(Sentence& sentence);
+
+// «می‌خواهد عضو شود و لهستان حمایت می‌کند»: an indicative does not hang on the subjunctive of what is wished.
+void raise_indicative(Sentence& sentence);
+
+}  // namespace gereh::extract

@@ -1,0 +1,62 @@
+// Runs the cases of constructions.txt.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <ostream>
+
+#include "tests/extract/facts_of.h"
+
+namespace gereh::extract {
+namespace {
+
+struct Case {
+  std::string name;
+  std::string text;
+  std::vector<std::string> told;
+  std::vector<std::string> untold;
+};
+
+std::ostream& operator<<(std::ostream& out, const Case& c) {
+  return out << c.name;
+}
+
+std::vector<Case> cases() {
+  std::vector<Case> all;
+  std::ifstream file(GEREH_SOURCE_DIR "/tests/extract/constructions.txt");
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    if (line.starts_with("== ")) {
+      all.push_back({line.substr(3), {}, {}, {}});
+    } else if (line.starts_with("+ ")) {
+      all.back().told.push_back(line.substr(2));
+    } else if (line.starts_with("- ")) {
+      all.back().untold.push_back(line.substr(2));
+    } else {
+      all.back().text += line + "\n";
+    }
+  }
+  return all;
+}
+
+class Constructions : public ::testing::TestWithParam<Case> {};
+
+TEST_P(Constructions, TellWhatTheTextTells) {
+  const std::vector<std::string> lines = lines_of(read(GetParam().text));
+  const auto found = [&](const std::string& words) {
+    return std::ranges::any_of(lines, [&](const std::string& line) { return line.find(words) != std::string::npos; });
+  };
+  ASSERT_FALSE(GetParam().told.empty());
+  for (const std::string& fact : GetParam().told) EXPECT_TRUE(found(fact)) << fact << "\nfound:\n" << ::testing::PrintToString(lines);
+  for (const std::string& fact : GetParam().untold) EXPECT_FALSE(found(fact)) << fact << "\nfound:\n" << ::testing::PrintToString(lines);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Constructions, ::testing::ValuesIn(cases()), [](const auto& c) { return c.param.name; });
+
+TEST(Constructions, AreAtLeastThreeHundred) {
+  EXPECT_GE(cases().size(), 300U);
+}
+
+}  // namespace
+}  // namespace gereh::extract
