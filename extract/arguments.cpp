@@ -8,6 +8,7 @@ namespace gereh::extract {
 
 namespace {
 
+constexpr std::size_t kLongestChain = 8;
 constexpr std::string_view kTo = "\u0628\u0647";  // «به», folded
 
 // Tries sources in turn; each filler is used once.
@@ -134,6 +135,12 @@ bool takes_no_phrases(const Tree& tree, int token, const Lexicon& lexicon) {
   return upos == Upos::PROPN || upos == Upos::PRON || lexicon.vague.find(tree.token(token).lemma) != nullptr;
 }
 
+// «نه به ایران، بلکه به عراق»: what was not, beside what was.
+bool is_excluded(const Tree& tree, int phrase, const Lexicon& lexicon) {
+  const int first = tree.subtree(phrase).begin;
+  return first < phrase && tree.is(first, "advmod") && lexicon.negations.find(tree.token(first).form);
+}
+
 void add_nested(const Tree& tree, int verb_begin, const Lexicon& lexicon, Arguments& arguments) {
   for (const auto& [outer, token] : arguments.obliques) {
     Arguments inner;
@@ -150,6 +157,7 @@ void add_obliques(const Tree& tree, int head, const Lexicon& lexicon, Arguments&
     if (tree.is(child, "appos") && takes_no_phrases(tree, head, lexicon)) add_obliques(tree, child, lexicon, arguments);
     if (!tree.is(child, "obl") && !tree.is(child, "nmod") && !tree.is(child, "advmod") && !tree.is(child, "obj")) continue;
     const std::string preposition = ontology::fold_name(tree.preposition(child));
+    if (is_excluded(tree, child, lexicon)) continue;
     if (preposition.empty()) {
       if (!tree.is(child, "obj") && takes_no_phrases(tree, child, lexicon)) add_obliques(tree, child, lexicon, arguments);
       continue;
@@ -211,8 +219,15 @@ Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& 
   for (int object : arguments.objects) add_obliques(tree, object, lexicon, arguments);  // «حمایت از X را اعلام کرد»
   add_shared(tree, verb, nominals, lexicon, arguments);
   const bool own_subject = arguments.subject != kNone && tree.token(arguments.subject).head == verb;
-  if (own_subject && takes_no_phrases(tree, arguments.subject, lexicon)) add_obliques(tree, arguments.subject, lexicon, arguments);
+  if (own_subject && takes_no_phrases(tree, arguments.subject, lexicon)) {
+    add_obliques(tree, arguments.subject, lexicon, arguments);
+  } else if (own_subject) {  // «دو رهبر از سوریه حمایت کردند»: where nothing else fits
+    Arguments inner;
+    add_obliques(tree, arguments.subject, lexicon, inner);
+    std::ranges::copy(inner.obliques, std::back_inserter(arguments.loose));
+  }
   std::erase_if(arguments.obliques, [&](const auto& oblique) { return consumed(oblique.second); });
+  std::erase_if(arguments.genitives, consumed);
   int verb_begin = verb;
   for (const int nominal : nominals) verb_begin = std::min(verb_begin, nominal);
   add_nested(tree, verb_begin, lexicon, arguments);
@@ -249,8 +264,17 @@ Arguments arguments_of_noun(const Tree& tree, int noun, const Lexicon& lexicon) 
   arguments.apposition = apposition_of(tree, noun);
   arguments.genitives = tree.genitives(noun);
   add_obliques(tree, noun, lexicon, arguments);
-  // «سفر رسمی پوتین به کره»: parsers may hang «به کره» on «پوتین».
-  for (int genitive : arguments.genitives) add_obliques(tree, genitive, lexicon, arguments);
+  // «سفر رسمی پوتین به کره»: parsers may hang «به کره» on «پوتین», and «توسط» deeper.
+  std::vector<int> chain = arguments.genitives;
+  for (std::size_t i = 0; i < chain.size() && chain.size() < kLongestChain; ++i) {
+    Arguments inner;
+    add_obliques(tree, chain[i], lexicon, inner);
+    const bool first = i < arguments.genitives.size();
+    for (const auto& oblique : inner.obliques) {
+      if (first || lexicon.agent_prepositions.find_folded(oblique.first)) arguments.obliques.push_back(oblique);
+    }
+    std::ranges::copy(tree.genitives(chain[i]), std::back_inserter(chain));
+  }
   return arguments;
 }
 

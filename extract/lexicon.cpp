@@ -125,6 +125,7 @@ void Lexicon::read_cues(Reader& reader) {
                                                                   {"quantifier", &quantifiers},
                                                                   {"counter", &counters},
                                                                   {"measure", &measures},
+                                                                  {"addition", &additions},
                                                                   {"media_head", &media_heads},
                                                                   {"connective", &connectives},
                                                                   {"achievement", &achievements}};
@@ -176,7 +177,7 @@ void Lexicon::read_light_verbs(Reader& reader) {
     } else if (row[0] == "same") {
       common_verbs.add(row[1], row[2]);
     } else if (row[0] == "support") {
-      supports.add(row[1], true);
+      supports.add(row[1], row.size() > 2 ? row[2] : "");
     } else if (row[0] == "prefix") {
       carriers.add(row[1], true);
     } else {

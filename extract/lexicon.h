@@ -109,6 +109,7 @@ class Lexicon {
   PhraseMap<bool> vague;                // nominals that name nothing: «امر», «یکی»
   PhraseMap<bool> media_heads;          // «خبرگزاری»: left out behind words for a source
   PhraseMap<bool> connectives;          // «از سوی دیگر»: nothing hangs on it
+  PhraseMap<bool> additions;            // «نه تنها»: no negation
   PhraseMap<bool> negations;            // «عدم», «بدون»
   PhraseMap<bool> negative_verbs;       // infinitives: what they govern did not happen
   PhraseMap<bool> achievements;         // infinitives whose past tells that what they govern was done
@@ -132,7 +133,7 @@ class Lexicon {
   // light_verbs.tsv, all infinitives
   PhraseMap<std::vector<std::string>> actives;  // passive light verb → the active ones
   PhraseMap<std::string> common_verbs;          // «نمودن» → «کردن»
-  PhraseMap<bool> supports;                     // verbs that only carry an event noun: «انجام شدن»
+  PhraseMap<std::string> supports;              // verbs that only carry an event noun, and where it stands: «انجام شدن» subj
   std::vector<std::string> common_light_verbs;  // the active ones, in the order of the file
   bool is_light(std::string_view infinitive) const;
   PhraseMap<bool> carriers;  // nouns between an event noun and its verb: «مورد»

@@ -28,7 +28,8 @@ class Reader {
       const std::string& fold = folds_[static_cast<std::size_t>(child)];
       const bool own = tree_.is(child, "compound") || tree_.is(child, "xcomp");  // part of what happens: «خواستار شد»
       if (const Certainty* modal = own ? nullptr : lexicon_.modals.find_folded(fold)) event.certainty = std::max(event.certainty, *modal);
-      if (lexicon_.negations.find_folded(fold) && tree_.is(child, "advmod")) event.negative = true;
+      const bool only = lexicon_.additions.longest_at(folds_, child).length > 0;  // «نه تنها»
+      if (lexicon_.negations.find_folded(fold) && tree_.is(child, "advmod") && !only) event.negative = true;
       read_condition(child, event);
     }
     if (is_question()) event.certainty = Certainty::unknown;
@@ -44,7 +45,14 @@ class Reader {
     const bool adverbial = tree_.is(child, "obl") || tree_.is(child, "advcl") || tree_.is(child, "nmod");
     if (!adverbial || at >= range.end || lexicon_.conditions.longest_at(folds_, at).length == 0) return;
     event.condition = words(tree_.sentence(), {at, range.end});
-    if (tree_.is(child, "advcl")) event.certainty = std::max(event.certainty, Certainty::possible);
+    if (tree_.is(child, "advcl") || has_clause(range)) event.certainty = std::max(event.certainty, Certainty::possible);
+  }
+
+  bool has_clause(Tree::Range range) const {  // «در صورتی که ...»
+    for (int i = range.begin; i < range.end; ++i) {
+      if (heads_clause(tree_, i)) return true;
+    }
+    return false;
   }
 
   // «آیا ناتو از اوکراین حمایت می‌کند؟»
@@ -68,6 +76,10 @@ class Reader {
       if (tree_.is(clause, "advcl")) {
         const Tree::Range range = tree_.subtree(clause);
         if (lexicon_.conditions.longest_at(folds_, range.begin).length > 0) governed = std::max(governed, Certainty::possible);
+      }
+      if (tree_.is(clause, "advcl") && is_refused(head)) {  // «مانع از آن شد که ...»
+        event.negative = !event.negative;
+        told = true;
       }
       if (tree_.is(clause, "ccomp") || tree_.is(clause, "xcomp") || tree_.is(clause, "csubj")) {
         told |= read_governor(head, governed, event);
@@ -102,11 +114,21 @@ class Reader {
     return true;
   }
 
+  bool is_refused(int head) const {
+    if (!heads_clause(tree_, head)) return false;
+    const fa::VerbGroup group = fa::read_verb_group(tree_, head);
+    return !group.negative && std::ranges::any_of(verb_names(tree_, group, lexicon_), [&](const VerbName& name) {
+      return lexicon_.negative_verbs.find(name.infinitive) && !name.nominals.empty();
+    });
+  }
+
   // A word or verb that says how sure its clause is, or that it was not done («خودداری کرد», «نمی‌تواند»). False for others.
   bool read_governor(int head, Certainty& certainty, Event& event) const {
     const Certainty* modal = lexicon_.modals.find(tree_.token(head).form);
     bool refused = false;
-    bool negative = tree_.child(head, "cop") != kNone && fa::read_verb_group(tree_, head).negative;
+    const bool predicate = tree_.child(head, "cop") != kNone;
+    if (!modal && predicate) modal = lexicon_.modals.find(tree_.token(head).form + " " + fa::kCopulaInfinitive);
+    bool negative = predicate && fa::read_verb_group(tree_, head).negative;
     if (heads_clause(tree_, head)) {
       const fa::VerbGroup group = fa::read_verb_group(tree_, head);
       negative = group.negative;

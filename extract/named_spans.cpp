@@ -73,9 +73,12 @@ const GazetteerEntry* medium_at(const Sentence& sentence, const std::vector<std:
 int seam(const Sentence& sentence, Tree::Range range, const Gazetteer& gazetteer) {
   const auto token = [&](int i) -> const Token& { return sentence.tokens[static_cast<std::size_t>(i)]; };
   for (int at = range.begin + 1; at < range.end; ++at) {
-    if (token(at - 1).ezafe) continue;
-    const bool first = gazetteer.find(words(sentence, {range.begin, at})) != nullptr;
+    const GazetteerEntry* known = gazetteer.find(words(sentence, {range.begin, at}));
+    const bool first = known != nullptr;
     const bool second = gazetteer.find(words(sentence, {at, range.end})) != nullptr;
+    const bool takes_none =
+        first && (known->type == "Person" || known->type == "Country" || known->type == "IntergovernmentalOrganization");
+    if (token(at - 1).ezafe && !(takes_none && second)) continue;
     if (first && (second || token(at).upos == Upos::NOUN)) return at;
     if (second && token(range.begin).upos != Upos::PROPN) return at;
   }
@@ -90,6 +93,16 @@ Tree::Range without_honorifics(const std::vector<std::string>& folds, Tree::Rang
     range.begin += match.length;
   }
   return range;
+}
+
+// «آقای عراقچی»: the word of address before a name.
+void take_honorific(std::vector<NamedSpan>& spans, std::size_t at, const std::vector<std::string>& folds, const Lexicon& lexicon) {
+  NamedSpan& name = spans[at];
+  const int before = name.range.begin - 1;
+  const Title* title = before >= 0 ? lexicon.titles.find_folded(folds[static_cast<std::size_t>(before)]) : nullptr;
+  const bool taken =
+      std::ranges::any_of(spans, [&](const NamedSpan& other) { return other.range.begin <= before && before < other.range.end; });
+  if (title && title->relation == "honorific" && !taken) name.range.begin = before;
 }
 
 std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<std::string>& folds, const Gazetteer& gazetteer,
@@ -236,6 +249,11 @@ std::vector<std::vector<NamedSpan>> find_names(const std::vector<Sentence>& sent
     std::ranges::move(gazetteer_spans(sentences[s], folds[s], gazetteer, lexicon), std::back_inserter(candidates));
     names.push_back(reconcile(std::move(candidates)));
     for (const NamedSpan& span : names.back()) written_out.add(span, sentences[s]);
+  }
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    for (std::size_t i = 0; i < names[s].size(); ++i) {
+      if (names[s][i].type == "Person") take_honorific(names[s], i, folds[s], lexicon);
+    }
   }
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     std::vector<NamedSpan> candidates = std::move(names[s]);

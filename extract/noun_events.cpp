@@ -191,10 +191,12 @@ class Finder {
   int support_verb(int noun) const {
     const int head = tree_.token(noun).head;
     if (head == kNone || !heads_clause(tree_, head)) return kNone;
-    if (!tree_.is(noun, "nsubj") && !tree_.is(noun, "obj") && !tree_.is(noun, "compound")) return kNone;
+    const std::string preposition = tree_.is(noun, "obl") ? tree_.preposition(noun) : "";
+    if (preposition.empty() && !tree_.is(noun, "nsubj") && !tree_.is(noun, "obj") && !tree_.is(noun, "compound")) return kNone;
     for (const VerbName& name : verb_names(tree_, fa::read_verb_group(tree_, head), lexicon_)) {
       const bool itself = std::ranges::find(name.nominals, noun) != name.nominals.end();
-      if (!itself && lexicon_.supports.find(name.infinitive)) return head;
+      const std::string* slot = lexicon_.supports.find(name.infinitive);
+      if (!itself && slot && (preposition.empty() || *slot == preposition)) return head;
     }
     return kNone;
   }

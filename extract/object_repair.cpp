@@ -50,6 +50,11 @@ void join_names(Sentence& sentence, const std::vector<NamedSpan>& names) {
     const int head = head_of(sentence, name.range);
     for (int i = name.range.begin; i < name.range.end; ++i) {
       const Token& word = sentence.tokens[static_cast<std::size_t>(i)];
+      if (i == head && name.type == "Person" && word.deprel == "amod") edits.call(i, "nmod");
+      for (int child = name.range.end; i != head && child < static_cast<int>(sentence.tokens.size()); ++child) {
+        if (sentence.tokens[static_cast<std::size_t>(child)].head == i)
+          edits.hang(child, head, sentence.tokens[static_cast<std::size_t>(child)].deprel);
+      }
       if (i == head || relation_is(word.deprel, "flat")) continue;
       if (name.type == "Person" || !within(word.head, name.range)) edits.hang(i, head, "flat:name");
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/events.h"
+#include "extract/fa/verb_group.h"
 #include "extract/tree_edits.h"
 
 namespace gereh::extract {
@@ -106,6 +107,30 @@ void free_subject(Sentence& sentence, const std::vector<NamedSpan>& names) {
     if (!listed && circumstance && !(tree.is(subject, "conj") && same_kind)) edits.hang(subject, clause, "nsubj");
   }
   edits.make();
+}
+
+void part_predicate_from_subject(Sentence& sentence) {
+  for (int noun = 1; noun < static_cast<int>(sentence.tokens.size()); ++noun) {
+    const Tree tree(sentence);
+    const int subject = tree.token(noun).head;
+    const bool joined = tree.is(noun, "appos") && subject >= 0 && subject < noun && tree.token(noun - 1).upos != Upos::PUNCT;
+    if (!joined) continue;
+    if (tree.child(noun, "cop") != kNone) {
+      token_at(sentence, noun).head = tree.token(subject).head;
+      token_at(sentence, noun).deprel = tree.token(subject).deprel;
+      token_at(sentence, subject).head = noun;
+      token_at(sentence, subject).deprel = "nsubj";
+      for (const int child : tree.children(subject)) {
+        if (child > noun) token_at(sentence, child).head = noun;
+      }
+      continue;
+    }
+    const int verb = tree.token(subject).head;
+    const bool copula = verb > noun && tree.is(subject, "nsubj") && fa::infinitive_of(tree.token(verb).lemma) == fa::kCopulaInfinitive;
+    if (!copula) continue;
+    token_at(sentence, noun).head = verb;
+    token_at(sentence, noun).deprel = "xcomp";
+  }
 }
 
 void part_headline_speaker(Sentence& sentence) {

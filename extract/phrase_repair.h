@@ -23,6 +23,9 @@ void part_two_names(Sentence& sentence, const std::vector<NamedSpan>& names);
 // «پس از ترور او، ایران ... حمله کرد»: a name behind the comma that closes the first phrase is the subject of a clause that has none.
 void free_subject(Sentence& sentence, const std::vector<NamedSpan>& names);
 
+// «احمد فرزند رضا نیست», «ادوارد شهروند روسیه است»: a noun right behind the subject, without a comma, before a copula is the predicate.
+void part_predicate_from_subject(Sentence& sentence);
+
 // «لاوروف: روسیه ...»: what stands before the colon is no subject beside the one behind it.
 void part_headline_speaker(Sentence& sentence);
 

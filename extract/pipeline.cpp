@@ -107,6 +107,8 @@ Extraction Pipeline::extract(const Article& article) const {
     tag_names(sentences[i], names[i]);
     join_names(sentences[i], names[i]);
     depose_function_words(sentences[i]);
+    lift_from_prepositions(sentences[i]);
+    part_predicate_from_subject(sentences[i]);
     part_headline_speaker(sentences[i]);
     join_measures(sentences[i], impl_->lexicon);
     part_time_from_noun(sentences[i], folds[i], impl_->times);

@@ -95,7 +95,8 @@ class Finder {
     const bool has_body = phrase.body != kNoSpan || phrase.demonym || phrase.deictic != kNone;
     int after = phrase.range.end;
     if (has_body && after < tree_.size() && comma(after)) ++after;
-    const int behind = after < tree_.size() ? span_at(skip_honorifics(after)) : kNoSpan;
+    int behind = after < tree_.size() ? span_at(after) : kNoSpan;
+    if (behind == kNoSpan && after < tree_.size()) behind = span_at(skip_honorifics(after));
     if (behind != kNoSpan && is_person(behind) && (after == phrase.range.end || !comma_opens_list(after))) return behind;
     for (std::size_t i = 0; i < spans_.size(); ++i) {
       const int end = spans_[i].range.end;
@@ -109,7 +110,8 @@ class Finder {
 
   // «رئیس‌جمهور روسیه، کیم و ...»: behind a comma only a name that a comma closes again is an apposition.
   bool comma_opens_list(int name_begin) const {
-    const int span = span_at(skip_honorifics(name_begin));
+    const int own = span_at(name_begin);
+    const int span = own != kNoSpan ? own : span_at(skip_honorifics(name_begin));
     const int end = spans_[static_cast<std::size_t>(span)].range.end;
     return end >= tree_.size() || !comma(end);
   }

@@ -15,13 +15,21 @@ constexpr std::size_t kPresentedWithin = 2;  // sentences from an office to the 
 constexpr std::string_view kLeads = "leaderOf";
 constexpr std::string_view kAnyLeader = "leader";  // a country's president, chancellor or king is also called so
 
+// «او وزیر است», «وزیر شد»
+bool is_predicate(const Tree& tree, int title) {
+  if (tree.child(title, "cop") != kNone) return true;
+  const int verb = tree.token(title).head;
+  const bool part = tree.is(title, "xcomp") || tree.is(title, "compound");
+  return part && verb > title && fa::infinitive_of(tree.token(verb).lemma) == fa::kCopulaInfinitive;
+}
+
 }  // namespace
 
 void References::read_titles() {
   std::vector<std::pair<std::size_t, TitlePhrase>> alone;
   for (std::size_t s = 0; s < spans_.size(); ++s) {
     for (const TitlePhrase& phrase : find_title_phrases((*trees_)[s], folds_[s], spans_[s], *gazetteer_, *lexicon_)) {
-      if ((*trees_)[s].child(phrase.title.begin, "cop") != kNone) continue;  // a predicate: told as a fact
+      if (is_predicate((*trees_)[s], phrase.title.begin)) continue;  // told as a fact
       if (phrase.person == kNoSpan) {
         alone.emplace_back(s, phrase);
       } else {

@@ -54,6 +54,15 @@ void depose_function_words(Sentence& sentence) {
   }
 }
 
+void lift_from_prepositions(Sentence& sentence) {
+  const Tree tree(sentence);
+  for (int i = 0; i < tree.size(); ++i) {
+    const int head = tree.token(i).head;
+    if (head == kNone || !tree.is(head, "case") || !is_nominal(tree.token(i))) continue;
+    sentence.tokens[static_cast<std::size_t>(i)].head = tree.token(head).head;
+  }
+}
+
 void attach_titles(Sentence& sentence, const std::vector<TitlePhrase>& phrases, const std::vector<NamedSpan>& names) {
   TreeEdits edits(sentence);
   for (const TitlePhrase& phrase : phrases) {

@@ -14,6 +14,9 @@ namespace gereh::extract {
 // that. A bare nominal before a clause that has no subject becomes its subject.
 void depose_function_words(Sentence& sentence);
 
+// «میان ایران و آمریکا»: what hangs on a preposition hangs on its noun.
+void lift_from_prepositions(Sentence& sentence);
+
 // Makes each title that stands beside a person's name an apposition of the name, or the name of the title if that comes
 // first. Parsers often part the two.
 void attach_titles(Sentence& sentence, const std::vector<TitlePhrase>& phrases, const std::vector<NamedSpan>& names);

@@ -39,6 +39,8 @@ bool is_inchoative(const Token& token);
 // «کشته شد»: the participle beside the form of شدن that heads the clause; kNone if there is none.
 int passive_participle(const Tree& tree, int verb);
 
+inline constexpr const char* kCopulaInfinitive = "بودن";
+
 // Behind a participle it makes the passive infinitive: «گفته شدن».
 inline constexpr const char* kPassiveInfinitive = " شدن";
 
