@@ -87,7 +87,7 @@ class SlotFiller {
       case Source::Kind::apposition:
         return one(arguments_.apposition);
       case Source::Kind::clause:
-        return {};  // what is said or wished is an event of its own
+        return arguments_.clauses;
       case Source::Kind::preposition:
         return source.inner.empty() ? behind(arguments_.obliques, source.preposition) : within(source.preposition, source.inner);
     }
@@ -177,6 +177,14 @@ void add_obliques(const Tree& tree, int head, const Lexicon& lexicon, Arguments&
 
 namespace {
 
+// Behind the verb that they complete.
+void add_clauses(const Tree& tree, int head, Arguments& arguments) {
+  for (const int child : tree.children(head)) {
+    const bool complement = tree.is(child, "ccomp") || (tree.is(child, "xcomp") && child > head);
+    if (complement && heads_clause(tree, child) && child > head) arguments.clauses.push_back(child);
+  }
+}
+
 // «با پوتین دیدار [کرد] و گفت‌وگو کرد», «او را بازداشت [کردند] و به زندان منتقل کردند»: of the clause that a verb is told once for together
 // with this one, the object if this one has none, and the phrases if nothing but its nominal part stands in between.
 void add_shared(const Tree& tree, int verb, const std::vector<int>& nominals, const Lexicon& lexicon, Arguments& arguments) {
@@ -211,8 +219,10 @@ Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& 
     if (counted && beside && child < verb && tree.preposition(child).empty()) arguments.amounts.push_back(child);
     if (bare && !counted && !nominals.empty() && !lexicon.vague.find(tree.token(child).lemma)) arguments.genitives.push_back(child);
   }
+  add_clauses(tree, verb, arguments);
   add_obliques(tree, verb, lexicon, arguments);
   for (int nominal : nominals) {
+    add_clauses(tree, nominal, arguments);
     std::ranges::copy(tree.genitives(nominal), std::back_inserter(arguments.genitives));
     add_obliques(tree, nominal, lexicon, arguments);
   }

@@ -26,6 +26,7 @@ struct Arguments {
   bool can_drop_subject = false;  // a clause without a subject of its own means one told before
   std::vector<int> objects;
   std::vector<int> genitives;
+  std::vector<int> clauses;                           // heads of complement clauses
   std::vector<int> amounts;                           // counted phrases without preposition: «۱۹ درصد افزایش یافت»
   std::vector<std::pair<std::string, int>> obliques;  // folded preposition, head of its phrase
   std::vector<Nested> nested;                         // phrases within the obliques

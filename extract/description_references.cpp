@@ -102,6 +102,15 @@ std::vector<Reference> References::describe(std::size_t sentence, int token, con
     if (i != token && !fold(i).empty() && is_nominal(tree.token(i))) description.modifiers.push_back(fold(i));
   }
   EntityIndex entity = of_recent_country(sentence, range, token, description.type);
+  if (entity == kNoEntity) entity = body_of_owner(sentence, core, description.type, viewpoint);
+  if (entity == kNoEntity && tree.is(token, "appos")) {  // «نیروهای پشتیبانی سریع، گروهی شبه‌نظامی»
+    const auto beside = named_at(sentence, tree.token(token).head);
+    const bool fits =
+        beside && description.type != kConcept &&
+        (entities_->is_a(beside->entity, description.type) ||
+         (entities_->is_a(beside->entity, "Organization") && (description.type == "ArmedGroup" || description.type == "Company")));
+    if (fits) entity = beside->entity;
+  }
   if (entity == kNoEntity && demonstrative) entity = antecedent(sentence, token, description, viewpoint);
   if (entity == kNoEntity && !indefinite) entity = called_by_head(sentence, token, description);
   if (entity == kNoEntity && !indefinite) entity = same_description(description, demonstrative || description.modifiers.empty());
@@ -155,6 +164,21 @@ EntityIndex References::antecedent(std::size_t sentence, int token, const Descri
   if (same_class != described_.rend()) return same_class->entity;
   const auto named = recent(sentence, token, description.type, 1);
   return named.empty() ? kNoEntity : named.front();
+}
+
+// «حزبش», «شرکت او»: the body that its owner leads or serves.
+EntityIndex References::body_of_owner(std::size_t sentence, int token, const std::string& type, const Viewpoint& viewpoint) const {
+  if (type == kConcept || type == kPerson) return kNoEntity;
+  const Tree& tree = (*trees_)[sentence];
+  for (const int child : tree.children(token)) {
+    if (child < token || tree.token(child).upos != Upos::PRON) continue;
+    const auto owner = resolve_pronoun(sentence, child, viewpoint);
+    if (owner.empty()) return kNoEntity;
+    const auto office = std::ranges::find_if(
+        bearers_, [&](const Bearer& bearer) { return bearer.person == owner.front().entity && entities_->is_a(bearer.body, type); });
+    return office == bearers_.end() ? kNoEntity : office->body;
+  }
+  return kNoEntity;
 }
 
 // «آژانس» for «آژانس بین‌المللی انرژی اتمی», «باشگاه» for «باشگاه ملوان»: the body named last whose name begins with a head noun that stands

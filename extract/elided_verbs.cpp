@@ -86,13 +86,14 @@ class Restorer {
 
   bool stands_apart(const Tree& tree, int part, int verb) const {
     const int before = part - 1, behind = part + 2;
-    if (token(part).ezafe || (before >= 0 && token(before).ezafe)) return false;
+    const bool two_objects = has_marker(behind, verb) && has_marker(clause_begin(part), part);
+    if (token(part).ezafe || (before >= 0 && token(before).ezafe && !two_objects)) return false;
     if (before >= 0 && is_marker(token(before))) return true;
     if (!tree.preposition(part).empty() || (before >= 0 && token(before).upos == Upos::ADP)) return false;
     if (behind == own_part(verb) || token(part).upos != Upos::NOUN) return true;
     if (token(verb).head == part && tree.is(verb, "conj")) return true;
     if (token(behind).upos == Upos::ADV || (token(behind).upos == Upos::ADP && !is_marker(token(behind)))) return true;
-    if (has_marker(behind, verb)) return has_marker(clause_begin(part), part) || (before >= 0 && tree.child(before, "nummod") != kNone);
+    if (has_marker(behind, verb)) return two_objects || (before >= 0 && tree.child(before, "nummod") != kNone);
     return false;
   }
 

@@ -8,7 +8,6 @@ using ontology::Fact;
 
 namespace {
 
-constexpr std::string_view kConcept = "Concept";
 constexpr std::string_view kRequest = "Request";
 
 }  // namespace
@@ -48,7 +47,6 @@ bool FactWriter::fits_relation(const std::string& relation, const Reference& sub
 
 void FactWriter::add_alone(const Party& party, const Fact& base) {
   for (const Reference& member : party.members) {
-    if (entities_[member.entity].type == kConcept) continue;
     facts_.push_back(base);
     facts_.back().subject = entities_.ref(member.entity, member.span);
   }

@@ -11,6 +11,7 @@
 #include "extract/events.h"
 #include "extract/fa/digits.h"
 #include "extract/fact_writer.h"
+#include "extract/nominalization.h"
 #include "ontology/iri.h"
 
 namespace gereh::extract {
@@ -76,11 +77,20 @@ class DocumentReader {
     const auto in_source = [&](const Statement& s) { return s.whole_sentence && s.cue.begin <= token && token < s.cue.end; };
     if (std::ranges::any_of(discourse_.statements(), in_source)) return false;
     if (resources_.times->is_time(*tree_, folds_, token)) return false;  // fills Fact::time, no role
-    if (classes.empty()) return true;
+    if (classes.empty() || is_reciprocal(token)) return true;
     const std::vector<Reference> found = references_.peek(sentence_, token);
+    const bool agents = std::ranges::find(classes, kAgent) != classes.end();
+    if (agents && !found.empty() && is_government(token, found.front().entity)) return true;
     return std::ranges::any_of(found, [&](const Reference& reference) {
       return std::ranges::any_of(classes, [&](const std::string& type) { return entities_.is_a(reference.entity, type); });
     });
+  }
+
+  // A capital with whom one deals («از پیونگ‌یانگ حمایت کرد»), not where one is or goes.
+  bool is_government(int token, EntityIndex entity) const {
+    const std::string preposition = ontology::fold_name(tree_->preposition(token));
+    const bool local = resources_.lexicon->local_prepositions.find_folded(preposition) != nullptr;
+    return !local && resources_.gazetteer->country_of_capital(entities_[entity].id) != nullptr;
   }
 
   // --- events to facts
@@ -98,9 +108,21 @@ class DocumentReader {
     if (parties.empty()) return;
     const Party& first = parties.front();
     if (event.subject != kNone && telling.empty()) discourse_.remember_subject(first.members);
+    remember_pair(event, parties);
     const Fact base = base_fact(event, telling, parties);
     if (event.obligation && event.passive && base.speakers.size() == 1) writer_.add_request(first, base, tree_->span({0, tree_->size()}));
     write(event, parties, base);
+  }
+
+  // «دو طرف» are the two who last did something with each other.
+  void remember_pair(const Event& event, const std::vector<Party>& parties) {
+    std::vector<EntityIndex> pair;
+    for (const Party& party : parties) {
+      if (party.role != kActor && !(party.role == kCounterpart && symmetric(event))) continue;
+      for (const Reference& member : party.members) pair.push_back(member.entity);
+    }
+    const bool agents = std::ranges::all_of(pair, [&](EntityIndex entity) { return entities_.is_a(entity, kAgent); });
+    if (pair.size() == 2 && pair.front() != pair.back() && agents) references_.set_pair(sentence_, pair);
   }
 
   // A relation needs both ends, an event somebody or something that takes part.
@@ -136,7 +158,7 @@ class DocumentReader {
     if (std::ranges::find(kTellOfTwo, event.type) != kTellOfTwo.end() || !event.complete) return false;
     const auto known =
         std::ranges::find_if(party.members, [&](const Reference& member) { return entities_[member.entity].type != kConcept; });
-    if (known == party.members.end()) return false;
+    if (known == party.members.end()) return party.role == kTheme && !event.by_noun && !party.members.empty() && !party.inferred;
     if (event.by_noun && !event.tense && party.inferred) return false;
     const bool suffices = event.frame && event.frame->one_participant;
     if (party.role == kTheme) return !event.by_noun || event.tense || (suffices && entities_.is_a(known->entity, "Agent"));
@@ -177,6 +199,9 @@ class DocumentReader {
     } else if (filler.token == kNone) {
       party.inferred = true;
       party.members = discourse_.dropped_subject(event, view);
+    } else if (heads_clause(*tree_, filler.token)) {
+      if (const Nominalization clause = nominalization(*tree_, filler.token, *resources_.lexicon); !clause.label.empty())
+        party.members.push_back({entities_.add(kConcept, clause.label, false), tree_->span(clause.range), false});
     } else if (is_pronoun_of_several(filler.token)) {
       party.inferred = true;
       party.members = discourse_.last_group();

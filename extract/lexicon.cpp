@@ -116,6 +116,7 @@ void Lexicon::read_cues(Reader& reader) {
                                                                   {"agent_preposition", &agent_prepositions},
                                                                   {"complex_preposition", &complex_prepositions},
                                                                   {"presupposing", &presupposing},
+                                                                  {"local_preposition", &local_prepositions},
                                                                   {"future", &futures},
                                                                   {"indefinite", &indefinites},
                                                                   {"vague", &vague},

@@ -11,6 +11,7 @@ namespace gereh::extract {
 
 namespace {
 
+constexpr int kLongestPerson = 4;  // words of a name
 constexpr int kLongestSource = 4;  // words of «بر اساس گزارش»
 constexpr std::string_view kWorksFor = "affiliatedWith";
 
@@ -95,6 +96,38 @@ Tree::Range without_honorifics(const std::vector<std::string>& folds, Tree::Rang
   return range;
 }
 
+// «رهبری آیبک تورسونوف»: a common noun that an ezafe joins to the name.
+bool begins_with_noun(const Sentence& sentence, Tree::Range range) {
+  const auto token = [&](int i) -> const Token& { return sentence.tokens[static_cast<std::size_t>(i)]; };
+  return token(range.begin).upos == Upos::NOUN && token(range.begin).ezafe && token(range.begin + 1).upos == Upos::PROPN;
+}
+
+// «دامیرا ایساکوا، رهبر ائتلاف»: proper nouns that the tagger saw no name in, before a comma and a title, or behind a word of address, are a
+// person's.
+void add_titled_persons(const Sentence& sentence, const std::vector<std::string>& folds, const Lexicon& lexicon,
+                        std::vector<NamedSpan>& spans) {
+  const int size = static_cast<int>(folds.size());
+  const auto token = [&](int i) -> const Token& { return sentence.tokens[static_cast<std::size_t>(i)]; };
+  const auto free = [&](int i) {
+    return i >= 0 && i < size && token(i).upos == Upos::PROPN &&
+           std::ranges::none_of(spans, [&](const NamedSpan& span) { return span.range.begin <= i && i < span.range.end; });
+  };
+  for (int i = 0; i < size; ++i) {
+    const auto title = lexicon.titles.longest_at(folds, i);
+    if (!title.value) continue;
+    Tree::Range name{i, i};
+    if (title.value->relation == "honorific") {
+      name = {i + title.length, i + title.length};
+      while (free(name.end) && name.end < name.begin + kLongestPerson) ++name.end;
+    } else if (i >= 2 && token(i - 1).upos == Upos::PUNCT && folds[static_cast<std::size_t>(i) - 1].empty()) {
+      name = {i - 1, i - 1};
+      while (free(name.begin - 1) && name.begin > i - 1 - kLongestPerson) --name.begin;
+    }
+    if (name.begin < name.end) spans.push_back({name, "Person", nullptr});
+  }
+  std::ranges::stable_sort(spans, {}, [](const NamedSpan& span) { return span.range.begin; });
+}
+
 // «آقای عراقچی»: the word of address before a name.
 void take_honorific(std::vector<NamedSpan>& spans, std::size_t at, const std::vector<std::string>& folds, const Lexicon& lexicon) {
   NamedSpan& name = spans[at];
@@ -124,6 +157,7 @@ std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<
     }
     const GazetteerEntry* medium = range.end - range.begin == 1 ? medium_at(sentence, folds, range.begin, gazetteer, lexicon) : nullptr;
     NamedSpan span{range, class_of_tag(tag.substr(2)), medium ? medium : gazetteer.find(words(sentence, range))};
+    while (span.type == "Person" && !span.entry && length(span) > 1 && begins_with_noun(sentence, span.range)) ++span.range.begin;
     if (!span.entry && span.type == "Person") span.entry = gazetteer.find(words(sentence, without_honorifics(folds, range, lexicon)));
     const bool headed = lexicon.head_classes.longest_at(folds, range.begin).value != nullptr && span.type != "Person";
     span.type = span.entry ? span.entry->type : refine(span.type, folds, range.begin, lexicon);
@@ -248,6 +282,7 @@ std::vector<std::vector<NamedSpan>> find_names(const std::vector<Sentence>& sent
     std::vector<NamedSpan> candidates = tagged_spans(sentences[s], folds[s], gazetteer, lexicon);
     std::ranges::move(gazetteer_spans(sentences[s], folds[s], gazetteer, lexicon), std::back_inserter(candidates));
     names.push_back(reconcile(std::move(candidates)));
+    add_titled_persons(sentences[s], folds[s], lexicon, names.back());
     for (const NamedSpan& span : names.back()) written_out.add(span, sentences[s]);
   }
   for (std::size_t s = 0; s < sentences.size(); ++s) {

@@ -49,6 +49,9 @@ std::vector<Reference> References::resolve(std::size_t sentence, int token, cons
     const auto no_reporter = [&](EntityIndex entity) { return !is_reporter(entity); };
     const auto of_that_office = [&](EntityIndex entity) { return no_reporter(entity) && fits_office(entity, folds_[sentence], last); };
     std::vector<EntityIndex> meant = recent(sentence, range.begin, group.value->type, group.value->count, of_that_office);
+    const bool paired = pair_.size() == group.value->count && sentence <= paired_in_ + kPronounReach &&
+                        std::ranges::all_of(pair_, [&](EntityIndex entity) { return entities_->is_a(entity, group.value->type); });
+    if (paired && !lexicon_->titles.find_folded(folds_[sentence][static_cast<std::size_t>(last)])) meant = pair_;
     if (meant.size() < group.value->count) meant = recent(sentence, range.begin, group.value->type, group.value->count, no_reporter);
     for (EntityIndex entity : meant) {
       members.push_back(reference(sentence, {begin, begin + group.length}, entity, false));

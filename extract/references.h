@@ -66,6 +66,12 @@ class References {
   // Whether a person was told of by an office.
   bool bears_title(EntityIndex person) const { return std::ranges::find(bearers_, person, &Bearer::person) != bearers_.end(); }
 
+  // Makes two who acted on each other the first choice for «دو طرف».
+  void set_pair(std::size_t sentence, std::vector<EntityIndex> pair) {
+    pair_ = std::move(pair);
+    paired_in_ = sentence;
+  }
+
   // Makes an entity the first choice of the next pronoun.
   void set_focus(EntityIndex entity);
 
@@ -112,6 +118,7 @@ class References {
   std::vector<Reference> describe(std::size_t sentence, int token, const Viewpoint& viewpoint);
   int relative_head(std::size_t sentence, int token) const;
   EntityIndex own_country(std::size_t sentence, int token, const Viewpoint& viewpoint) const;
+  EntityIndex body_of_owner(std::size_t sentence, int token, const std::string& type, const Viewpoint& viewpoint) const;
   EntityIndex called_by_head(std::size_t sentence, int token, const Described& description) const;
   std::optional<Reference> resolve_counterpart(std::size_t sentence, int token, EntityIndex subject);
   int quantified(std::size_t sentence, int token) const;
@@ -139,6 +146,8 @@ class References {
   std::vector<Described> described_;
   std::vector<Office> offices_;
   EntityIndex focus_ = kNoEntity;
+  std::vector<EntityIndex> pair_;
+  std::size_t paired_in_ = 0;
 };
 
 }  // namespace gereh::extract

@@ -244,6 +244,17 @@ int open_quotes(const Tree& tree, bool open) {
   return depth;
 }
 
+// Where a quotation that was open before the sentence ends; its size if it does not.
+int closing_quote(const Tree& tree) {
+  int depth = 1;
+  for (int i = 0; i < tree.size(); ++i) {
+    const std::string& form = tree.token(i).form;
+    if (form == "«" || form == "“") ++depth;
+    if ((form == "»" || form == "”") && --depth == 0) return i;
+  }
+  return tree.size();
+}
+
 // Whether every finite clause is in the past and the third person, the way reporters tell.
 bool narrates(const Tree& tree) {
   bool any = false;
@@ -269,13 +280,14 @@ std::vector<Statement> find_statements(const Tree& tree, const std::vector<std::
   std::vector<Statement> statements = Finder(tree, folds, lexicon).all();
   const std::size_t paragraph = tree.sentence().paragraph;
   const bool reachable = paragraph == open.paragraph || (paragraph == open.paragraph + 1 && begins_with_demonstrative(folds, lexicon));
-  const bool runs_on = open.running && statements.empty() && (open.quoted || (reachable && !narrates(tree)));
+  const bool quoted = open.running && open.quoted;
+  const bool runs_on = quoted || (open.running && statements.empty() && reachable && !narrates(tree));
   if (runs_on) {
     Statement carried;
     carried.carried = true;
-    carried.content = {0, tree.size()};
+    carried.content = {0, quoted ? closing_quote(tree) : tree.size()};
     carried.quote = ontology::Quote::direct;
-    statements.push_back(carried);
+    if (carried.content.begin < carried.content.end) statements.insert(statements.begin(), carried);
   }
   const bool direct = std::ranges::any_of(statements, [](const Statement& s) { return s.quote == ontology::Quote::direct; });
   open.running = direct;
