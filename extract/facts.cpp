@@ -158,7 +158,10 @@ class DocumentReader {
     if (std::ranges::find(kTellOfTwo, event.type) != kTellOfTwo.end() || !event.complete) return false;
     const auto known =
         std::ranges::find_if(party.members, [&](const Reference& member) { return entities_[member.entity].type != kConcept; });
-    if (known == party.members.end()) return party.role == kTheme && !event.by_noun && !party.members.empty() && !party.inferred;
+    if (known == party.members.end()) {
+      const bool undergoes = event.passive || (event.frame && event.frame->slots.front().role == kTheme);
+      return party.role == kTheme && undergoes && !event.by_noun && !party.members.empty() && !party.inferred;
+    }
     if (event.by_noun && !event.tense && party.inferred) return false;
     const bool suffices = event.frame && event.frame->one_participant;
     if (party.role == kTheme) return !event.by_noun || event.tense || (suffices && entities_.is_a(known->entity, "Agent"));

@@ -128,6 +128,7 @@ void Lexicon::read_cues(Reader& reader) {
                                                                   {"measure", &measures},
                                                                   {"addition", &additions},
                                                                   {"media_head", &media_heads},
+                                                                  {"name_head", &name_heads},
                                                                   {"connective", &connectives},
                                                                   {"achievement", &achievements}};
   reader.each("cues.tsv", 2, 3, [&](const std::vector<std::string>& row) {

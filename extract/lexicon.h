@@ -107,6 +107,7 @@ class Lexicon {
   PhraseMap<bool> counters;             // nouns that count the one behind «از»: «سه تن از معترضان»
   PhraseMap<bool> measures;             // nouns that measure the one behind them: «سه سال حبس»
   PhraseMap<bool> vague;                // nominals that name nothing: «امر», «یکی»
+  PhraseMap<bool> name_heads;           // nouns that may stand before a body's name: «تیم», «باشگاه»
   PhraseMap<bool> media_heads;          // «خبرگزاری»: left out behind words for a source
   PhraseMap<bool> connectives;          // «از سوی دیگر»: nothing hangs on it
   PhraseMap<bool> additions;            // «نه تنها»: no negation

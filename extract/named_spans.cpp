@@ -86,6 +86,21 @@ int seam(const Sentence& sentence, Tree::Range range, const Gazetteer& gazetteer
   return 0;
 }
 
+// «تیم فوتبال سپاهان اصفهان», «باشگاه ملوان»: the body whose name stands behind nouns that may be added to it; nullptr if there is none.
+const GazetteerEntry* entry_behind_heads(const Sentence& sentence, const std::vector<std::string>& folds, Tree::Range range,
+                                         const Gazetteer& gazetteer, const Lexicon& lexicon) {
+  int begin = range.begin;
+  while (begin < range.end && lexicon.name_heads.find_folded(folds[static_cast<std::size_t>(begin)])) ++begin;
+  if (begin == range.begin || begin == range.end) return nullptr;
+  for (int end = range.end; end > begin; --end) {
+    const GazetteerEntry* entry = gazetteer.find(words(sentence, {begin, end}));
+    const GazetteerEntry* rest = end < range.end ? gazetteer.find(words(sentence, {end, range.end})) : nullptr;
+    const bool body = entry && (entry->type == "Organization" || entry->type == "Company" || entry->type == "MediaOrganization");
+    if (body && (end == range.end || (rest && rest->type == "City"))) return entry;
+  }
+  return nullptr;
+}
+
 // Without the honorifics before a person's name.
 Tree::Range without_honorifics(const std::vector<std::string>& folds, Tree::Range range, const Lexicon& lexicon) {
   for (auto match = lexicon.titles.longest_at(folds, range.begin);
@@ -157,6 +172,7 @@ std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<
     }
     const GazetteerEntry* medium = range.end - range.begin == 1 ? medium_at(sentence, folds, range.begin, gazetteer, lexicon) : nullptr;
     NamedSpan span{range, class_of_tag(tag.substr(2)), medium ? medium : gazetteer.find(words(sentence, range))};
+    if (!span.entry && span.type != "Person") span.entry = entry_behind_heads(sentence, folds, range, gazetteer, lexicon);
     while (span.type == "Person" && !span.entry && length(span) > 1 && begins_with_noun(sentence, span.range)) ++span.range.begin;
     if (!span.entry && span.type == "Person") span.entry = gazetteer.find(words(sentence, without_honorifics(folds, range, lexicon)));
     const bool headed = lexicon.head_classes.longest_at(folds, range.begin).value != nullptr && span.type != "Person";

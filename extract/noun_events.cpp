@@ -18,6 +18,7 @@ namespace {
 using ontology::Certainty;
 
 constexpr std::string_view kActor = "actor";
+constexpr std::string_view kReferTo = "ReferTo";
 constexpr std::string_view kPurpose = "purpose";
 constexpr std::string_view kTopic = "topic";
 constexpr std::string_view kRecipient = "recipient";
@@ -102,6 +103,12 @@ class Finder {
     });
   }
 
+  // «به حمله ... اشاره کرد», «گفت»: who only speaks of things.
+  bool tells_of(int clause) const {
+    const bool refers = std::ranges::any_of(events_, [&](const Event& event) { return event.clause == clause && event.type == kReferTo; });
+    return refers || (heads_clause(tree_, clause) && is_saying(tree_, clause, lexicon_));
+  }
+
   // Whether the subject of the clause is who something is done to, so that he has not done what a noun of the clause tells.
   bool is_passive(int clause) const {
     return std::ranges::any_of(events_, [&](const Event& event) { return event.clause == clause && !event.by_noun && event.passive; });
@@ -133,6 +140,7 @@ class Finder {
     if (carrier == kNone) {
       const bool accused = about.event && about.itself && about.event->frame && about.event->frame->recipient_acts;
       if (choice.fillers.empty() || !(accused || beside_clause(noun, *choice.frame))) return;
+      if (!accused && tells_of(clause) && !presupposed(noun)) return;
       if (is_passive(clause)) return;
       doer = asked(noun, clause, about);
       const bool refused = tree_.is(noun, "obl") && refused_by(clause, noun);

@@ -52,12 +52,14 @@ void join_measures(Sentence& sentence, const Lexicon& lexicon) {
   }
 }
 
-void part_time_from_noun(Sentence& sentence, const std::vector<std::string>& folds, const TimeLexicon& times) {
+void part_time_from_noun(Sentence& sentence, const std::vector<std::string>& folds, const TimeLexicon& times, const Lexicon& lexicon) {
   const Tree tree(sentence);
   TreeEdits edits(sentence);
   for (int time = 1; time < tree.size(); ++time) {
     const int noun = tree.token(time).head;
-    if (!tree.is(time, "nmod") || noun >= time || tree.token(time - 1).ezafe || !tree.preposition(time).empty()) continue;
+    if (!tree.is(time, "nmod") || noun >= time || !tree.preposition(time).empty()) continue;
+    const std::string* type = lexicon.head_classes.find(tree.token(noun).lemma);  // persons have no times
+    if (tree.token(time - 1).ezafe && !(type && *type == "Person")) continue;
     if (!times.is_time(tree, folds, time) || times.is_time(tree, folds, noun)) continue;
     const int clause = clause_above(tree, noun);
     if (clause > time) edits.hang(time, clause, "obl");

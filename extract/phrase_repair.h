@@ -15,7 +15,7 @@ namespace gereh::extract {
 void join_measures(Sentence& sentence, const Lexicon& lexicon);
 
 // «سارقان شامگاه ... وارد شدند»: a time behind a noun without ezafe is the clause's.
-void part_time_from_noun(Sentence& sentence, const std::vector<std::string>& folds, const TimeLexicon& times);
+void part_time_from_noun(Sentence& sentence, const std::vector<std::string>& folds, const TimeLexicon& times, const Lexicon& lexicon);
 
 // «پرسپولیس سپاهان را شکست داد»: of two names side by side without ezafe, the second with «را», the second is the object.
 void part_two_names(Sentence& sentence, const std::vector<NamedSpan>& names);

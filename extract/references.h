@@ -146,6 +146,7 @@ class References {
   std::vector<Described> described_;
   std::vector<Office> offices_;
   EntityIndex focus_ = kNoEntity;
+  std::multimap<EntityIndex, std::string> heads_;  // folded nouns before names: «تیم» of «تیم سپاهان»
   std::vector<EntityIndex> pair_;
   std::size_t paired_in_ = 0;
 };

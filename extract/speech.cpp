@@ -213,11 +213,21 @@ class Finder {
     Statement statement;
     statement.speaker = speaker;
     statement.cue = {begin, std::max(after, tree_.noun_phrase(speaker).end)};
-    statement.content = {0, tree_.size()};
+    statement.content = relative_clause_of(begin);
     statement.whole_sentence = true;
     statement.quoted = match.value->quoted || inside_speech(begin);
     statement.certainty = match.value->certainty;
     statements_.push_back(statement);
+  }
+
+  // «اشغال شهر را که به گفته او ... افتاده است»: the relative clause that a source stands in, else the whole sentence.
+  Tree::Range relative_clause_of(int source) const {
+    for (int i = tree_.token(source).head, steps = 0; i != kNone && steps < tree_.size(); i = tree_.token(i).head, ++steps) {
+      if (!heads_clause(tree_, i) || !tree_.is(i, "acl")) continue;
+      const Tree::Range clause = tree_.subtree(i);
+      if (clause.begin < source) return clause;
+    }
+    return {0, tree_.size()};
   }
 
   // «روزنامه نوشت که به گفته او ...»: what a verb of saying before tells.
