@@ -179,7 +179,7 @@ void Lexicon::read_light_verbs(Reader& reader) {
     } else if (row[0] == "same") {
       common_verbs.add(row[1], row[2]);
     } else if (row[0] == "support") {
-      supports.add(row[1], row.size() > 2 ? row[2] : "");
+      supports.at(row[1]).push_back(row.size() > 2 ? row[2] : "");
     } else if (row[0] == "prefix") {
       carriers.add(row[1], true);
     } else {

@@ -133,10 +133,10 @@ class Lexicon {
   PhraseMap<Saying> text_verbs;      // «آمدن» in «در این نامه آمده است: ...»
 
   // light_verbs.tsv, all infinitives
-  PhraseMap<std::vector<std::string>> actives;  // passive light verb → the active ones
-  PhraseMap<std::string> common_verbs;          // «نمودن» → «کردن»
-  PhraseMap<std::string> supports;              // verbs that only carry an event noun, and where it stands: «انجام شدن» subj
-  std::vector<std::string> common_light_verbs;  // the active ones, in the order of the file
+  PhraseMap<std::vector<std::string>> actives;   // passive light verb → the active ones
+  PhraseMap<std::string> common_verbs;           // «نمودن» → «کردن»
+  PhraseMap<std::vector<std::string>> supports;  // verbs that only carry an event noun, and where it stands: «انجام شدن» subj
+  std::vector<std::string> common_light_verbs;   // the active ones, in the order of the file
   bool is_light(std::string_view infinitive) const;
   PhraseMap<bool> carriers;  // nouns between an event noun and its verb: «مورد»
 

@@ -214,7 +214,10 @@ std::vector<NamedSpan> gazetteer_spans(const Sentence& sentence, const std::vect
     }
     const int longest = std::max(1, static_cast<int>(gazetteer.longest_from(folds[static_cast<std::size_t>(begin)])));
     for (int end = std::min(size, begin + longest); end > begin; --end) {
-      if (folds[static_cast<std::size_t>(end - 1)].empty()) continue;
+      const auto parted = [&](int i) { return folds[static_cast<std::size_t>(i)].empty(); };  // by punctuation
+      bool whole = true;
+      for (int i = begin; i < end; ++i) whole = whole && !parted(i);
+      if (!whole) continue;
       const GazetteerEntry* entry = gazetteer.find(words(sentence, {begin, end}));
       if (!entry || !plausible(sentence, folds, {begin, end}, gazetteer)) continue;
       spans.push_back({{begin, end}, entry->type, entry});

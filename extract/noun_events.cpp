@@ -59,6 +59,7 @@ class Finder {
       std::erase_if(arguments.obliques, [&](const auto& oblique) { return oblique.second == noun; });
     }
     FrameChoice choice = matcher_.best(frames, arguments, false);
+    if (!choice.frame && carrier != kNone) choice = matcher_.best(frames, arguments, false, false);  // the verb says that it happens
     if (!choice.frame) return;
     if (choice.frame->is_relation && tree_.child(noun, "cop") != kNone) return;  // a predicate
     if (choice.frame->is_relation) return add_relation(noun, clause, std::move(choice));
@@ -203,8 +204,8 @@ class Finder {
     if (preposition.empty() && !tree_.is(noun, "nsubj") && !tree_.is(noun, "obj") && !tree_.is(noun, "compound")) return kNone;
     for (const VerbName& name : verb_names(tree_, fa::read_verb_group(tree_, head), lexicon_)) {
       const bool itself = std::ranges::find(name.nominals, noun) != name.nominals.end();
-      const std::string* slot = lexicon_.supports.find(name.infinitive);
-      if (!itself && slot && (preposition.empty() || *slot == preposition)) return head;
+      const auto* slots = lexicon_.supports.find(name.infinitive);
+      if (!itself && slots && (preposition.empty() || std::ranges::find(*slots, preposition) != slots->end())) return head;
     }
     return kNone;
   }
@@ -235,7 +236,8 @@ class Finder {
     if (is_doubted(tree_.token(top).head)) return false;
     const std::string preposition = ontology::fold_name(tree_.preposition(top));
     if (preposition.empty()) return tree_.is(top, "root") || (tree_.is(top, "nsubj") && !in_doubt(tree_.token(top).head));
-    return lexicon_.presupposing.find_folded(preposition) != nullptr;
+    if (lexicon_.presupposing.find_folded(preposition)) return true;
+    return top != noun && lexicon_.presupposing.find_folded(preposition + matcher_.folds()[static_cast<std::size_t>(top)]);  // «به دلیل»
   }
 
   // «به حمله تهدید کرد»: behind a noun of the kind.

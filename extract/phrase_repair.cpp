@@ -27,6 +27,18 @@ bool is_below(const Tree& tree, int token, int ancestor) {
   return tree.has_ancestor(token, ancestor);
 }
 
+// «را» right behind a phrase, or behind the apposition that a comma opens there; kNone if there is none.
+int marker_behind(const Tree& tree, int end) {
+  const auto is_marker = [&](int i) { return tree.token(i).upos == Upos::ADP && tree.token(i).lemma == "\u0631\u0627"; };
+  if (end < tree.size() && is_marker(end)) return end;
+  if (end >= tree.size() || tree.token(end).upos != Upos::PUNCT) return kNone;
+  for (int i = end + 1; i < tree.size() && !fa::is_finite(tree.token(i)); ++i) {
+    if (is_marker(i)) return i;
+    if (tree.token(i).upos == Upos::ADP) return kNone;
+  }
+  return kNone;
+}
+
 }  // namespace
 
 void join_measures(Sentence& sentence, const Lexicon& lexicon) {
@@ -34,7 +46,8 @@ void join_measures(Sentence& sentence, const Lexicon& lexicon) {
     const Tree tree(sentence);
     const int noun = measure + 1;
     const Token& counted = tree.token(noun);
-    if (counted.upos != Upos::NOUN || tree.token(measure).ezafe || tree.token(measure).upos != Upos::NOUN) continue;
+    if (counted.upos != Upos::NOUN || tree.token(measure).upos != Upos::NOUN) continue;
+    if (tree.token(measure).ezafe && !(counted.head == measure && lexicon.measures.find(tree.token(measure).lemma))) continue;
     if (!lexicon.measures.find(tree.token(measure).lemma) && !lexicon.counters.find(tree.token(measure).lemma)) continue;
     if (tree.child(measure, "nummod") == kNone || tree.is(noun, "compound") || counted.head == kNone || tree.token(measure).head == kNone)
       continue;
@@ -71,9 +84,8 @@ void part_two_names(Sentence& sentence, const std::vector<NamedSpan>& names) {
   for (std::size_t i = 1; i < names.size(); ++i) {
     const Tree::Range first = names[i - 1].range, second = names[i].range;
     const Tree tree(sentence);
-    const int marker = second.end;
-    if (first.end != second.begin || marker >= tree.size() || tree.token(first.end - 1).ezafe) continue;
-    if (tree.token(marker).upos != Upos::ADP || tree.token(marker).lemma != "\u0631\u0627") continue;  // «را»
+    const int marker = marker_behind(tree, second.end);
+    if (first.end != second.begin || marker == kNone || tree.token(first.end - 1).ezafe) continue;
     const int subject = head_of(sentence, first), object = head_of(sentence, second);
     int clause = clause_above(tree, subject);
     while (clause != kNone && clause < marker) clause = clause_above(tree, clause);

@@ -311,7 +311,14 @@ namespace {
 bool tells(const Tree& tree, const std::vector<Statement>& statements, const Statement& statement, int clause) {
   const bool cue = statement.cue.begin <= clause && clause < statement.cue.end;
   if (cue || statement.cue_verb == clause || clause < statement.content.begin || clause >= statement.content.end) return false;
-  if (statement.bounded || statement.cue_verb == kNone || tree.has_ancestor(clause, statement.cue_verb)) return true;
+  if (statement.bounded || statement.cue_verb == kNone) return true;
+  if (tree.has_ancestor(clause, statement.cue_verb)) {
+    int below = clause;
+    while (tree.token(below).head != statement.cue_verb) below = tree.token(below).head;
+    const bool beside = tree.is(below, "conj") &&
+                        statement.quote == ontology::Quote::indirect;  // «می‌خواهد ... و لهستان ... می‌کند»
+    return !beside || tree.child(statement.cue_verb, "ccomp") == kNone;
+  }
   // «گفت ... و افزود»: a second verb of saying stands beside the first, not in what it says.
   const bool saying = std::ranges::any_of(statements, [&](const Statement& s) { return s.cue_verb == clause; });
   return !saying || statement.quote == ontology::Quote::direct;
