@@ -44,14 +44,14 @@ fa::Romanizer::Spellings place_names(const Gazetteer& gazetteer) {
 }  // namespace
 
 struct Pipeline::Impl {
-  Impl(const std::filesystem::path& folder, const ontology::Ontology& terms)
+  Impl(const std::filesystem::path& folder, const ontology::Ontology& terms, const std::vector<std::filesystem::path>& own_frames)
       : ontology(terms),
         tokenizer(folder),
         verb_lemmas(folder),
         gazetteer(folder),
         romanizer(folder, place_names(gazetteer)),
         lexicon(folder, terms),
-        frames(folder / "frames.tsv", terms),
+        frames(folder / "frames.tsv", terms, own_frames),
         times(folder / "calendar.tsv"),
         analyzer(model_file(folder), gazetteer) {}
 
@@ -79,8 +79,8 @@ std::vector<ontology::Mention> mentions_of(const References& references, const E
 
 }  // namespace
 
-Pipeline::Pipeline(const std::filesystem::path& data, const ontology::Ontology& ontology)
-    : impl_(std::make_unique<const Impl>(data / "lang" / "fa", ontology)) {}
+Pipeline::Pipeline(const std::filesystem::path& data, const ontology::Ontology& ontology, const std::vector<std::filesystem::path>& frames)
+    : impl_(std::make_unique<const Impl>(data / "lang" / "fa", ontology, frames)) {}
 Pipeline::~Pipeline() = default;
 Pipeline::Pipeline(Pipeline&&) noexcept = default;
 
