@@ -7,6 +7,7 @@
 #include "extract/fa/romanizer.h"
 #include "extract/fa/verb_features.h"
 #include "extract/fa/verb_lemmas.h"
+#include "extract/fa/written_ezafe.h"
 #include "extract/facts.h"
 #include "extract/frames.h"
 #include "extract/gazetteer.h"
@@ -96,7 +97,10 @@ Extraction Pipeline::extract(const Article& article) const {
   impl_->analyzer.analyze(sentences);
   for (Sentence& sentence : sentences) {
     impl_->verb_lemmas.mend(sentence);
-    for (Token& token : sentence.tokens) fa::add_verb_features(token);
+    for (Token& token : sentence.tokens) {
+      fa::add_verb_features(token);
+      fa::take_off_ezafe(token);
+    }
     restore_elided_verbs(sentence, impl_->frames, impl_->lexicon);
     folds.push_back(fold_tokens(sentence));
   }
