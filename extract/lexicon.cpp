@@ -104,6 +104,7 @@ void Lexicon::read_titles(Reader& reader) {
   });
   reader.each("organisation_heads.tsv", 2, 2, [&](const std::vector<std::string>& row) {
     head_classes.add(row[0], reader.entity_class(row[1]));
+    if (reader.ontology().is_a(row[1], "Organization") || reader.ontology().is_a(row[1], "Place")) body_classes.insert(row[1]);
     if (reader.ontology().is_a(row[1], "Document")) document_heads.add(row[0], true);
   });
 }

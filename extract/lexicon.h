@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -93,6 +94,8 @@ class Lexicon {
 
   PhraseMap<Title> titles;              // titles.tsv
   PhraseMap<std::string> head_classes;  // organisation_heads.tsv: noun → class of what it heads
+
+  std::set<std::string, std::less<>> body_classes;  // those of its classes that somebody may head: organisations and places
 
   PhraseMap<bool> document_heads;  // those of its nouns that head documents: «نامه»
 

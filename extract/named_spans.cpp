@@ -117,6 +117,11 @@ bool begins_with_noun(const Sentence& sentence, Tree::Range range) {
   return token(range.begin).upos == Upos::NOUN && token(range.begin).ezafe && token(range.begin + 1).upos == Upos::PROPN;
 }
 
+bool person_title(const Title& title) {
+  return title.relation == "leaderOf" || title.relation == "holdsOffice" || title.relation == "spokespersonFor" ||
+         title.relation == "honorific";
+}
+
 // «دامیرا ایساکوا، رهبر ائتلاف»: proper nouns that the tagger saw no name in, before a comma and a title, or behind a word of address, are a
 // person's.
 void add_titled_persons(const Sentence& sentence, const std::vector<std::string>& folds, const Lexicon& lexicon,
@@ -130,6 +135,13 @@ void add_titled_persons(const Sentence& sentence, const std::vector<std::string>
   for (int i = 0; i < size; ++i) {
     const auto title = lexicon.titles.longest_at(folds, i);
     if (!title.value) continue;
+    for (NamedSpan& span : spans) {  // «پل کاگامه، رئیس‌جمهور رواندا» is no bridge
+      const bool comma = i >= 2 && token(i - 1).upos == Upos::PUNCT && folds[static_cast<std::size_t>(i) - 1].empty();
+      const bool beside = title.value->relation == "honorific" ? span.range.begin == i + title.length : comma && span.range.end == i - 1;
+      const bool body =
+          lexicon.head_classes.find_folded(folds[static_cast<std::size_t>(span.range.begin)]) != nullptr && token(span.range.begin).ezafe;
+      if (beside && !span.entry && !body && span.type != "Person" && person_title(*title.value)) span.type = "Person";
+    }
     Tree::Range name{i, i};
     if (title.value->relation == "honorific") {
       name = {i + title.length, i + title.length};

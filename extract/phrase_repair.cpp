@@ -47,7 +47,7 @@ void join_measures(Sentence& sentence, const Lexicon& lexicon) {
     const int noun = measure + 1;
     const Token& counted = tree.token(noun);
     if (counted.upos != Upos::NOUN || tree.token(measure).upos != Upos::NOUN) continue;
-    if (tree.token(measure).ezafe && !(counted.head == measure && lexicon.measures.find(tree.token(measure).lemma))) continue;
+    if (tree.token(measure).ezafe && !lexicon.measures.find(tree.token(measure).lemma)) continue;
     if (!lexicon.measures.find(tree.token(measure).lemma) && !lexicon.counters.find(tree.token(measure).lemma)) continue;
     if (tree.child(measure, "nummod") == kNone || tree.is(noun, "compound") || counted.head == kNone || tree.token(measure).head == kNone)
       continue;
@@ -71,8 +71,9 @@ void part_time_from_noun(Sentence& sentence, const std::vector<std::string>& fol
   for (int time = 1; time < tree.size(); ++time) {
     const int noun = tree.token(time).head;
     if (!tree.is(time, "nmod") || noun >= time || !tree.preposition(time).empty()) continue;
-    const std::string* type = lexicon.head_classes.find(tree.token(noun).lemma);  // persons have no times
-    if (tree.token(time - 1).ezafe && !(type && *type == "Person")) continue;
+    const std::string* type = lexicon.head_classes.find(tree.token(noun).lemma);  // persons and «دو طرف» have no times
+    const bool group = noun > 0 && lexicon.groups.longest_at(folds, noun - 1).length > 0;
+    if (tree.token(time - 1).ezafe && !group && !(type && *type == "Person")) continue;
     if (!times.is_time(tree, folds, time) || times.is_time(tree, folds, noun)) continue;
     const int clause = clause_above(tree, noun);
     if (clause > time) edits.hang(time, clause, "obl");

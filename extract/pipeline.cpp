@@ -125,6 +125,7 @@ Extraction Pipeline::extract(const Article& article) const {
     part_object_from_nominal(sentences[i]);
     part_subject_from_object(sentences[i], names[i]);
     part_second_subject(sentences[i]);
+    part_subject_from_objects(sentences[i]);
     part_source_from_subject(sentences[i], folds[i], impl_->lexicon);
     attach_titles(sentences[i], find_title_phrases(Tree(sentences[i]), folds[i], names[i], impl_->gazetteer, impl_->lexicon), names[i]);
     free_subject(sentences[i], names[i]);

@@ -123,10 +123,38 @@ EntityIndex References::holder(std::size_t sentence, const TitlePhrase& phrase, 
 EntityIndex References::body_of(std::size_t sentence, const TitlePhrase& phrase) const {
   if (phrase.body != kNoSpan) return span_entities_[sentence][static_cast<std::size_t>(phrase.body)];
   if (phrase.demonym) return entities_->add(*phrase.demonym);
+  if (phrase.described != kNone) return described_body(sentence, phrase);
+  if (phrase.pronoun != kNone) {
+    const int head = relative_head(sentence, phrase.pronoun);
+    if (head != kNone) {
+      if (const auto named = named_at(sentence, head)) return named->entity;
+    }
+    return kNoEntity;
+  }
   if (phrase.deictic == kNone) return kNoEntity;
   const std::string* type = lexicon_->head_classes.find_folded(folds_[sentence][static_cast<std::size_t>(phrase.deictic)]);
   const auto last = recent(sentence, phrase.range.begin, type ? *type : "Organization", 1);
   return last.empty() ? kNoEntity : last.front();
+}
+
+// «فرمانده پلیس استان», «مدیرعامل شرکت»: a bare noun means the body of that kind named last, one with complements is a body of its own.
+EntityIndex References::described_body(std::size_t sentence, const TitlePhrase& phrase) const {
+  const Tree& tree = (*trees_)[sentence];
+  const auto match = lexicon_->head_classes.longest_at(folds_[sentence], phrase.described);
+  const Tree::Range range{phrase.described, phrase.range.end};
+  if (range.end - range.begin <= match.length) {
+    Described bare;
+    bare.head = ontology::fold_name(tree.token(phrase.described).lemma);
+    bare.type = *match.value;
+    const EntityIndex called = called_by_head(sentence, phrase.range.begin, bare);
+    if (called != kNoEntity) return called;
+    if (entities_->is_type_below(bare.type, "Place")) {
+      const auto last = recent(sentence, phrase.range.begin, bare.type, 1);
+      if (!last.empty()) return last.front();
+    }
+    return kNoEntity;
+  }
+  return entities_->add(*match.value, words(tree.sentence(), range), false);
 }
 
 // A government or the seat of one stands for its country; other bodies of a country have heads of their own.
