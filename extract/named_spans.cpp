@@ -117,6 +117,31 @@ bool begins_with_noun(const Sentence& sentence, Tree::Range range) {
   return token(range.begin).upos == Upos::NOUN && token(range.begin).ezafe && token(range.begin + 1).upos == Upos::PROPN;
 }
 
+// «نصرت‌الله نیازی، سخنگوی ...», where taggers take a last name for a common word: up to the comma before a title, from the first name's end or from
+// the begin of the sentence.
+void complete_person(const Sentence& sentence, const std::vector<std::string>& folds, int comma, const Lexicon& lexicon,
+                     std::vector<NamedSpan>& spans) {
+  const auto token = [&](int i) -> const Token& { return sentence.tokens[static_cast<std::size_t>(i)]; };
+  if (token(comma).upos != Upos::PUNCT || !folds[static_cast<std::size_t>(comma)].empty()) return;
+  const auto word = [&](int i) {
+    const Upos upos = token(i).upos;
+    return upos == Upos::NOUN || upos == Upos::ADJ || upos == Upos::VERB || upos == Upos::PROPN || upos == Upos::X;
+  };
+  const int last = comma - 1;
+  const auto covers = [&](int i) {
+    return std::ranges::find_if(spans, [&](const NamedSpan& span) { return span.range.begin <= i && i < span.range.end; });
+  };
+  if (covers(last) != spans.end() || !word(last) || token(last).part_of_word) return;
+  const auto before = last > 0 ? covers(last - 1) : spans.end();
+  if (before != spans.end()) {
+    if (before->type == "Person" && before->range.end == last && !before->entry && !token(last - 1).ezafe) before->range.end = comma;
+    return;
+  }
+  const bool opens =
+      comma == 2 && word(0) && !token(0).ezafe && !lexicon.titles.find_folded(folds[0]) && !lexicon.head_classes.find_folded(folds[0]);
+  if (opens) spans.push_back({{0, comma}, "Person", nullptr});
+}
+
 bool person_title(const Title& title) {
   return title.relation == "leaderOf" || title.relation == "holdsOffice" || title.relation == "spokespersonFor" ||
          title.relation == "honorific";
@@ -151,6 +176,7 @@ void add_titled_persons(const Sentence& sentence, const std::vector<std::string>
       while (free(name.begin - 1) && name.begin > i - 1 - kLongestPerson) --name.begin;
     }
     if (name.begin < name.end) spans.push_back({name, "Person", nullptr});
+    if (title.value->relation != "honorific" && i >= 2) complete_person(sentence, folds, i - 1, lexicon, spans);
   }
   std::ranges::stable_sort(spans, {}, [](const NamedSpan& span) { return span.range.begin; });
 }

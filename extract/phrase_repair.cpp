@@ -101,6 +101,67 @@ void part_two_names(Sentence& sentence, const std::vector<NamedSpan>& names) {
   }
 }
 
+void part_object_from_phrase(Sentence& sentence, const std::vector<std::string>& folds, const TimeLexicon& times) {
+  for (int head = 0; head < static_cast<int>(sentence.tokens.size()); ++head) {
+    const Tree tree(sentence);
+    if (!tree.has_object_marker(head) || !is_nominal(tree.token(head)) || !tree.preposition(head).empty()) continue;
+    const auto& children = tree.children(head);
+    const auto marker = std::ranges::find_if(children, [&](int child) { return child > head && tree.is(child, "case"); });
+    const int clause = clause_above(tree, head);
+    if (marker == children.end() || clause == kNone || clause < *marker) continue;
+    const bool time = times.is_time(tree, folds, head);
+    const bool subject = tree.is(head, "nsubj");
+    int object = kNone;
+    for (int number = head + 1; number < *marker && object == kNone; ++number) {  // a number before a noun begins a phrase
+      const int counted = tree.token(number).head;
+      const bool counts = tree.token(number).upos == Upos::NUM && tree.is(number, "nummod") && counted > number && counted < *marker;
+      if (counts && tree.has_ancestor(counted, head) && tree.token(number - 1).upos != Upos::NUM &&
+          tree.token(number - 1).upos != Upos::ADP && tree.token(number - 1).upos != Upos::CCONJ)
+        object = counted;
+    }
+    if (object == kNone && (time || subject)) {
+      for (const int child : children) {
+        if (child > head && child < *marker && tree.is(child, "nmod") && tree.preposition(child).empty()) object = child;
+      }
+    }
+    if (object == kNone || object == head) continue;
+    TreeEdits edits(sentence);
+    edits.hang(object, clause, "obj");
+    edits.hang(*marker, object, "case");
+    edits.make();
+    if (tree.token(head).head != clause) continue;
+    token_at(sentence, head).deprel = time ? "obl" : tree.child(clause, "nsubj") == kNone || subject ? "nsubj" : "dep";
+  }
+}
+
+void free_name_from_root(Sentence& sentence, const std::vector<NamedSpan>& names) {
+  for (const NamedSpan& name : names) {
+    const Tree tree(sentence);
+    const int head = head_of(sentence, name.range);
+    if (tree.token(head).head >= 0) continue;
+    const auto& children = tree.children(head);
+    const auto clause = std::ranges::find_if(children, [&](int child) {
+      return child >= name.range.end && heads_clause(tree, child) &&
+             (tree.is(child, "ccomp") || tree.is(child, "conj") || tree.is(child, "parataxis"));
+    });
+    if (clause == children.end()) continue;
+    const int verb = *clause;
+    token_at(sentence, verb).head = -1;
+    token_at(sentence, verb).deprel = "root";
+    for (const int child : children) {
+      if (child >= name.range.end && child != verb) token_at(sentence, child).head = verb;
+    }
+    token_at(sentence, head).head = verb;
+    token_at(sentence, head).deprel = "nsubj";
+    for (const int other : tree.children_by(verb, "nsubj")) {  // the title behind the name, which had taken its place
+      if (other < verb && other >= name.range.end) {
+        token_at(sentence, other).head = head;
+        token_at(sentence, other).deprel = "appos";
+      }
+    }
+  }
+}
+
 void free_subject(Sentence& sentence, const std::vector<NamedSpan>& names) {
   const Tree tree(sentence);
   TreeEdits edits(sentence);

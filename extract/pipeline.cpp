@@ -115,6 +115,8 @@ Extraction Pipeline::extract(const Article& article) const {
     part_predicate_from_subject(sentences[i]);
     part_headline_speaker(sentences[i]);
     join_measures(sentences[i], impl_->lexicon);
+    free_name_from_root(sentences[i], names[i]);
+    part_object_from_phrase(sentences[i], folds[i], impl_->times);
     part_time_from_noun(sentences[i], folds[i], impl_->times, impl_->lexicon);
     part_two_names(sentences[i], names[i]);
     raise_indicative(sentences[i]);

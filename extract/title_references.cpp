@@ -57,7 +57,6 @@ void References::read_title(std::size_t sentence, const TitlePhrase& phrase) {
   if (body == kNoEntity) return;
   by_title_.try_emplace(ontology::fold_name(text), person);
   bearers_.push_back({state_of(body), phrase.value, person});
-  if (!(*entities_)[person].named) return;
   const auto told = [&](const Office& office) {
     return office.person.entity == person && office.body.entity == body && office.relation == phrase.value->relation;
   };
