@@ -119,6 +119,13 @@ void part_object_from_phrase(Sentence& sentence, const std::vector<std::string>&
           tree.token(number - 1).upos != Upos::ADP && tree.token(number - 1).upos != Upos::CCONJ)
         object = counted;
     }
+    for (int pointer = head + 1; pointer < *marker && object == kNone; ++pointer) {  // «دفتر او این خبر را تکذیب کرد»
+      const int noun = tree.token(pointer).head;
+      const bool points = tree.token(pointer).upos == Upos::DET && tree.is(pointer, "det") && noun > pointer && noun < *marker;
+      if (!points || !tree.has_ancestor(noun, head) || !tree.preposition(noun).empty() || tree.token(pointer - 1).upos == Upos::CCONJ)
+        continue;
+      if (!tree.token(pointer - 1).ezafe) object = noun;
+    }
     if (object == kNone && (time || subject)) {
       for (const int child : children) {
         if (child > head && child < *marker && tree.is(child, "nmod") && tree.preposition(child).empty()) object = child;
