@@ -9,6 +9,7 @@ namespace gereh::extract {
 namespace {
 
 constexpr std::size_t kLongestChain = 8;
+constexpr std::string_view kPlace = "place";
 constexpr std::string_view kTo = "\u0628\u0647";  // «به», folded
 
 // Tries sources in turn; each filler is used once.
@@ -54,7 +55,7 @@ class SlotFiller {
 
   bool take(const Slot& slot, const Source& source, std::vector<Filler>& fillers) {
     std::vector<int> tokens = candidates(source);
-    if (source.kind == Source::Kind::preposition && !slot.common)
+    if (source.kind == Source::Kind::preposition && (!slot.common || slot.role == kPlace))
       std::ranges::copy(behind(arguments_.loose, source.preposition), std::back_inserter(tokens));
     for (int token : tokens) {
       if (std::ranges::find(used_, token) != used_.end() || !fits_(token, source.classes)) continue;

@@ -141,7 +141,8 @@ class DocumentReader {
       if (joins) writer_.add_pairs(first, parties[i], base);
       told = told || joins || !parties[i].value.empty();
     }
-    if (first.members.size() > 1 && symmetric(event)) {
+    const bool with_another = std::ranges::find(parties, kCounterpart, &Party::role) != parties.end();
+    if (first.members.size() > 1 && symmetric(event) && !with_another) {
       writer_.add_symmetric(first, base);
     } else if (!told && tells_alone(event, first)) {
       writer_.add_alone(first, base);

@@ -211,6 +211,15 @@ std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<
     const GazetteerEntry* medium = range.end - range.begin == 1 ? medium_at(sentence, folds, range.begin, gazetteer, lexicon) : nullptr;
     NamedSpan span{range, class_of_tag(tag.substr(2)), medium ? medium : gazetteer.find(words(sentence, range))};
     if (!span.entry && span.type != "Person") span.entry = entry_behind_heads(sentence, folds, range, gazetteer, lexicon);
+    if (span.type == "Person" && !span.entry) {  // «والی فراه»: a title is no first name
+      const auto title = lexicon.titles.longest_at(folds, span.range.begin);
+      const int behind = span.range.begin + title.length;
+      const bool office = title.value && title.value->relation != "honorific" && behind < span.range.end;
+      if (office && sentence.tokens[static_cast<std::size_t>(behind) - 1].ezafe) {
+        span.range.begin = behind;
+        span.entry = gazetteer.find(words(sentence, span.range));
+      }
+    }
     while (span.type == "Person" && !span.entry && length(span) > 1 && begins_with_noun(sentence, span.range)) ++span.range.begin;
     if (!span.entry && span.type == "Person") span.entry = gazetteer.find(words(sentence, without_honorifics(folds, range, lexicon)));
     const bool headed = lexicon.head_classes.longest_at(folds, range.begin).value != nullptr && span.type != "Person";
