@@ -127,6 +127,17 @@ class Finder {
     events_.push_back(std::move(event));
   }
 
+  // Whom or what an unknown verb relates its subject to: its object, else who stands behind a preposition that is not of place or time.
+  int related(const Arguments& arguments) const {
+    if (!arguments.objects.empty()) return arguments.objects.front();
+    for (const auto& [preposition, token] : arguments.obliques) {
+      if (!lexicon_.local_prepositions.find_folded(preposition) && !lexicon_.agent_prepositions.find_folded(preposition) &&
+          matcher_.fits(token, {"Agent"}))
+        return token;
+    }
+    return kNone;
+  }
+
   // A verb that no frame knows.
   void add_unknown(const fa::VerbGroup& group, const std::vector<VerbName>& names) {
     std::vector<int> nominals;
@@ -139,7 +150,8 @@ class Finder {
     const Arguments arguments = arguments_of_verb(tree_, group.verb, nominals, lexicon_);
     const bool empty = nominals.empty() && lexicon_.is_light(group.infinitive);
     if (called(lexicon_.sayings) || called(lexicon_.modals) || called(lexicon_.supports) || empty) return;
-    if (arguments.subject == kNone || arguments.objects.empty()) return;
+    const int object = related(arguments);
+    if (arguments.subject == kNone || object == kNone) return;
     Event event;
     event.type = kRelatedTo;
     event.is_relation = true;
@@ -148,7 +160,7 @@ class Finder {
     event.surface += group.infinitive;
     event.rule = "verb without a frame";
     event.trigger = event.clause = group.verb;
-    event.fillers = {{"subject", arguments.subject}, {"object", arguments.objects.front()}};
+    event.fillers = {{"subject", arguments.subject}, {"object", object}};
     read_modality(tree_, matcher_.folds(), lexicon_, group, event);
     nominals.push_back(group.verb);
     event.evidence = matcher_.evidence(event, nominals);
