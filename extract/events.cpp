@@ -15,6 +15,7 @@ namespace gereh::extract {
 namespace {
 
 constexpr std::string_view kRelatedTo = "relatedTo";
+constexpr std::string_view kQuality = "hasQuality";
 constexpr std::string_view kActor = "actor";
 constexpr std::string_view kTheme = "theme";
 constexpr std::string_view kPurpose = "purpose";
@@ -173,7 +174,7 @@ class Finder {
     const bool as_noun = adjectives.empty();
     const auto& frames = as_noun ? matcher_.frames_of(TriggerKind::noun, predicate) : adjectives;
     if (as_noun && add_office(predicate)) return;
-    if (frames.empty() || (as_noun && !frames.front().is_relation)) return;
+    if (frames.empty() || (as_noun && !frames.front().is_relation)) return add_quality(predicate);
     Arguments arguments = arguments_of_noun(tree_, predicate, lexicon_);
     arguments.subject = subject_of(tree_, predicate, lexicon_);
     arguments.apposition = arguments.subject;  // «X همسر Y است» as «X، همسر Y»
@@ -183,6 +184,26 @@ class Finder {
     consumed_[static_cast<std::size_t>(predicate)] = true;
     const VerbName name{choice.frame->trigger, {}, false};
     add_event(std::move(choice), predicate, fa::read_verb_group(tree_, predicate), name);
+  }
+
+  // «این معاهده دفاعی است»: what else is said of a subject.
+  void add_quality(int predicate) {
+    const int subject = tree_.child(predicate, "nsubj");
+    const Upos upos = tree_.token(predicate).upos;
+    const bool says = upos == Upos::NOUN || upos == Upos::ADJ;
+    if (subject == kNone || !says || !tree_.preposition(predicate).empty() || lexicon_.vague.find(tree_.token(predicate).lemma)) return;
+    if (lexicon_.modals.find(tree_.token(predicate).form) || lexicon_.sayings.find(tree_.token(predicate).form)) return;
+    if (tree_.child(predicate, "ccomp") != kNone || tree_.child(predicate, "csubj") != kNone) return;
+    Event event;
+    event.type = kQuality;
+    event.is_relation = true;
+    event.surface = fa::kCopulaInfinitive;
+    event.rule = "copula";
+    event.trigger = event.clause = predicate;
+    event.fillers = {{"subject", subject}, {"object", predicate}};
+    read_modality(tree_, matcher_.folds(), lexicon_, fa::read_verb_group(tree_, predicate), event);
+    event.evidence = matcher_.evidence(event, {predicate});
+    events_.push_back(std::move(event));
   }
 
   // «فنلاند عضو ناتو است», «او سخنگوی دولت نیست»: a title with a copula. False if it is none.
