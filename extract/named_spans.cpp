@@ -131,7 +131,17 @@ void complete_person(const Sentence& sentence, const std::vector<std::string>& f
   const auto covers = [&](int i) {
     return std::ranges::find_if(spans, [&](const NamedSpan& span) { return span.range.begin <= i && i < span.range.end; });
   };
-  if (covers(last) != spans.end() || !word(last) || token(last).part_of_word) return;
+  if (const auto name = covers(last); name != spans.end()) {  // «شاهد محمود، سخنگوی ...»
+    const int first = name->range.begin - 1;
+    const bool alone = first == 0 || (first > 0 && token(first - 1).upos == Upos::PUNCT);
+    const bool common = first >= 0 && (lexicon.titles.find_folded(folds[static_cast<std::size_t>(first)]) ||
+                                       lexicon.head_classes.find_folded(folds[static_cast<std::size_t>(first)]));
+    if (name->type == "Person" && !name->entry && length(*name) == 1 && alone && !common && word(first) && !token(first).ezafe &&
+        covers(first) == spans.end())
+      name->range.begin = first;
+    return;
+  }
+  if (!word(last) || token(last).part_of_word) return;
   const auto before = last > 0 ? covers(last - 1) : spans.end();
   if (before != spans.end()) {
     if (before->type == "Person" && before->range.end == last && !before->entry && !token(last - 1).ezafe) before->range.end = comma;

@@ -141,6 +141,25 @@ void part_object_from_phrase(Sentence& sentence, const std::vector<std::string>&
   }
 }
 
+void part_counted_object(Sentence& sentence) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (int subject = 0; subject + 2 < tree.size(); ++subject) {
+    const int clause = tree.token(subject).head;
+    const int number = subject + 1;
+    const int counted = tree.token(number).head;
+    const bool counts = tree.token(number).upos == Upos::NUM && tree.is(number, "nummod") && counted > number;
+    if (!tree.is(subject, "nsubj") || clause < counted || !counts || tree.token(counted).head != subject || !tree.is(counted, "nmod"))
+      continue;
+    const int object = tree.child(clause, "obj");
+    const bool listed = object > counted && tree.has_object_marker(object);
+    if (tree.token(subject).ezafe && !listed) continue;
+    edits.hang(counted, clause, "obj");
+    if (listed) edits.hang(object, counted, "conj");
+  }
+  edits.make();
+}
+
 void free_name_from_root(Sentence& sentence, const std::vector<NamedSpan>& names) {
   for (const NamedSpan& name : names) {
     const Tree tree(sentence);

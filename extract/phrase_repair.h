@@ -24,6 +24,9 @@ void part_two_names(Sentence& sentence, const std::vector<NamedSpan>& names);
 // called a subject is not part of the object whose «را» hangs on it.
 void part_object_from_phrase(Sentence& sentence, const std::vector<std::string>& folds, const TimeLexicon& times);
 
+// «سیلاب ۳۱۰ خانه، چهار پل و یک نیروگاه را ویران کرد»: a counted noun right behind the subject is an object.
+void part_counted_object(Sentence& sentence);
+
 // A name heads no sentence whose verb hangs on it.
 void free_name_from_root(Sentence& sentence, const std::vector<NamedSpan>& names);
 

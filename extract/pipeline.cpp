@@ -117,6 +117,7 @@ Extraction Pipeline::extract(const Article& article) const {
     join_measures(sentences[i], impl_->lexicon);
     free_name_from_root(sentences[i], names[i]);
     part_object_from_phrase(sentences[i], folds[i], impl_->times);
+    part_counted_object(sentences[i]);
     part_time_from_noun(sentences[i], folds[i], impl_->times, impl_->lexicon);
     part_two_names(sentences[i], names[i]);
     raise_indicative(sentences[i]);
