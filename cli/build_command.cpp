@@ -64,12 +64,16 @@ void probe(const fs::path& folder, const std::vector<const exports::Format*>& fo
 CLI::App* BuildCommand::setup(CLI::App& app) {
   CLI::App* command = app.add_subcommand("build", "Build a knowledge graph from articles and write it");
   articles_.setup(*command);
+  schema_.setup(*command);
   command->add_option("-o,--output", out_, "Folder for the files (made if it is not there), or - for standard output with one --format")
       ->required()
       ->type_name("DIR");
   command->add_option("-f,--format", formats_, "Formats to write, separated by commas; all if not given. " + list_of_formats(true))
       ->delimiter(',')
       ->type_name("LIST");
+  command->add_option("--min-confidence", min_confidence_, "Leave out facts below this confidence (0 to 1)")
+      ->type_name("X")
+      ->check(CLI::Range(0.0, 1.0));
   command->add_option("--labels", labels_, "Labels on diagrams")->check(CLI::IsMember({"fa", "en", "both"}))->capture_default_str();
   command->add_option("--title", title_, "Heading of diagrams; the article's title if not given")->type_name("TEXT");
   command->add_option("--base", base_, "IRI that identifiers are resolved against")->type_name("IRI")->capture_default_str();
@@ -118,7 +122,7 @@ int BuildCommand::run() {
   export_options();
   articles_.reader_options();
   const std::vector<fs::path> files = articles_.articles();
-  const ontology::Ontology ontology = ontology::Ontology::load(articles_.data().folder() / "ontology");
+  const ontology::Ontology ontology = schema_.ontology(articles_.data());
   // A folder that can't be written to is told now, not after an hour of reading.
   std::optional<OutputFolder> folder;
   if (out_ != kStandardOutput) probe(folder.emplace(out_).path(), chosen);
@@ -130,9 +134,14 @@ int BuildCommand::run() {
   return counts.bad > 0 ? kSomeFailed : kDone;
 }
 
+void BuildCommand::add(ontology::DocumentFacts document, graph::KnowledgeGraph& graph) const {
+  std::erase_if(document.facts, [&](const ontology::Fact& fact) { return fact.confidence < min_confidence_; });
+  graph.add(document);
+}
+
 BuildCommand::Counts BuildCommand::read(const std::vector<fs::path>& files, const ontology::Ontology& ontology,
                                         graph::KnowledgeGraph& graph) const {
-  const extract::Pipeline pipeline(articles_.data().folder(), ontology);
+  const extract::Pipeline pipeline = schema_.pipeline(articles_.data(), ontology);
   const extract::ReaderOptions options = articles_.reader_options();
   Counts counts;
   Progress progress(files.size(), quiet_);
@@ -145,7 +154,7 @@ BuildCommand::Counts BuildCommand::read(const std::vector<fs::path>& files, cons
       pipeline, jobs_,
       [&](const extract::Extraction& result) {
         check(result.facts, ontology);
-        graph.add(result.facts);
+        add(result.facts, graph);
         ++counts.articles;
         counts.sentences += result.document.sentences.size();
         progress.update(files_read, counts.articles);

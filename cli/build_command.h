@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/article_options.h"
+#include "cli/schema_options.h"
 #include "export/format.h"
 
 namespace gereh::graph {
@@ -31,12 +32,16 @@ class BuildCommand {
   };
   std::vector<const exports::Format*> formats() const;
   exports::Options export_options() const;
+  // What --min-confidence lets through.
+  void add(ontology::DocumentFacts document, graph::KnowledgeGraph& graph) const;
   Counts read(const std::vector<std::filesystem::path>& files, const ontology::Ontology& ontology, graph::KnowledgeGraph& graph) const;
   void write(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology,
              const std::vector<const exports::Format*>& formats) const;
   void summarise(const graph::KnowledgeGraph& graph, const Counts& counts, const std::vector<const exports::Format*>& formats) const;
 
   ArticleOptions articles_;
+  SchemaOptions schema_;
+  double min_confidence_ = 0;
   std::string out_;
   std::vector<std::string> formats_;
   std::string labels_ = "both";

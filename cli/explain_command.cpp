@@ -14,6 +14,7 @@ CLI::App* ExplainCommand::setup(CLI::App& app) {
   CLI::App* command =
       app.add_subcommand("explain", "Show, sentence by sentence, tokens, entities and facts, and the words that each fact rests on");
   articles_.setup(*command);
+  schema_.setup(*command);
   command->add_option("--sentence", sentence_, "Only this sentence, counted from 1")->type_name("N")->check(CLI::Range(1, 1000000));
   command->add_flag("!--no-tokens", tokens_, "Leave out the table of tokens");
   command->footer("Example: gereh explain article.txt --sentence 3");
@@ -23,8 +24,8 @@ CLI::App* ExplainCommand::setup(CLI::App& app) {
 int ExplainCommand::run() {
   const extract::ReaderOptions options = articles_.reader_options();
   const auto files = articles_.articles();
-  const ontology::Ontology ontology = ontology::Ontology::load(articles_.data().folder() / "ontology");
-  const extract::Pipeline pipeline(articles_.data().folder(), ontology);
+  const ontology::Ontology ontology = schema_.ontology(articles_.data());
+  const extract::Pipeline pipeline = schema_.pipeline(articles_.data(), ontology);
   std::size_t done = 0;
   std::size_t bad = 0;
   const auto report = [](const std::string& message) { std::cerr << "gereh: " << message << '\n'; };

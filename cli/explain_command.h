@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/article_options.h"
+#include "cli/schema_options.h"
 
 namespace gereh::cli {
 
@@ -16,6 +17,7 @@ class ExplainCommand {
 
  private:
   ArticleOptions articles_;
+  SchemaOptions schema_;
   std::size_t sentence_ = 0;  // 1-based; 0: all
   bool tokens_ = true;
 };

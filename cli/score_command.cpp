@@ -92,13 +92,14 @@ CLI::App* ScoreCommand::setup(CLI::App& app) {
   command->add_flag("--misses", misses_, "List what is wrongly told and what is missing");
   command->add_flag("--json", json_, "One line of JSON, fractions of 1 and counts");
   data_.setup(*command);
+  schema_.setup(*command);
   command->footer("Example: gereh score gold/*.gold.json --misses");
   return command;
 }
 
 ScoreCommand::Told ScoreCommand::of_articles(const std::vector<FactGold>& golds) const {
-  const ontology::Ontology ontology = ontology::Ontology::load(data_.folder() / "ontology");
-  const extract::Pipeline pipeline(data_.folder(), ontology);
+  const ontology::Ontology ontology = schema_.ontology(data_);
+  const extract::Pipeline pipeline = schema_.pipeline(data_, ontology);
   Told all;
   for (std::size_t i = 0; i < golds.size(); ++i) {
     const fs::path file = article_beside(golds_[i]);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/data_option.h"
+#include "cli/schema_options.h"
 #include "extract/eval/fact_metrics.h"
 
 namespace gereh::cli {
@@ -23,6 +24,7 @@ class ScoreCommand {
   Told of_articles(const std::vector<extract::eval::FactGold>& golds) const;
 
   DataOption data_;
+  SchemaOptions schema_;
   std::vector<std::string> golds_;
   std::string facts_;
   double min_confidence_ = 0;

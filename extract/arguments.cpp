@@ -163,10 +163,20 @@ void add_obliques(const Tree& tree, int head, const Lexicon& lexicon, Arguments&
       continue;
     }
     const std::string complex = preposition + ontology::fold_name(tree.token(child).form);
+    bool threefold = false;  // «در واکنش به»
+    for (int inner : tree.children(child)) {
+      const std::string last = ontology::fold_name(tree.preposition(inner));
+      if (inner < child || last.empty() || !lexicon.complex_prepositions.find_folded(complex + last)) continue;
+      arguments.obliques.emplace_back(complex + last, inner);
+      threefold = true;
+    }
+    if (threefold) continue;
     const bool determined = tree.child(child, "det") != kNone;  // «به این وسیله» is no preposition
     if (!determined && lexicon.complex_prepositions.find_folded(complex)) {
       for (int inner : tree.children(child)) {
-        if (tree.is(inner, "nmod") || tree.is(inner, "obl")) arguments.obliques.emplace_back(complex, inner);
+        if (!tree.is(inner, "nmod") && !tree.is(inner, "obl")) continue;
+        const std::string own = ontology::fold_name(tree.preposition(inner));
+        arguments.obliques.emplace_back(own.empty() ? complex : own, inner);
       }
     } else {
       arguments.obliques.emplace_back(preposition, child);
@@ -270,6 +280,8 @@ int apposition_of(const Tree& tree, int noun) {
 
 Arguments arguments_of_noun(const Tree& tree, int noun, const Lexicon& lexicon) {
   Arguments arguments;
+  const int above = tree.token(noun).head;  // «به دعوت او سفر کرد»: whom a frame may name as the clause's subject
+  if (tree.is(noun, "obl") && above != kNone && heads_clause(tree, above)) arguments.subject = subject_of(tree, above, lexicon);
   arguments.host = host_of(tree, noun);
   arguments.apposition = apposition_of(tree, noun);
   arguments.genitives = tree.genitives(noun);

@@ -96,6 +96,7 @@ int inherited_subject(const Tree& tree, int clause, const Lexicon& lexicon, int 
   const int head = tree.token(clause).head;
   if (head == kNone || depth > kDeepestClause) return kNone;
   if (tree.is(clause, "acl")) return is_nominal(tree.token(head)) ? head : subject_of(tree, head, lexicon, depth + 1);
+  if (tree.is(clause, "csubj") && tree.child(head, "cop") != kNone) return subject_of(tree, head, lexicon, depth + 1);
   const bool shares = tree.is(clause, "conj") || tree.is(clause, "xcomp") || tree.is(clause, "ccomp") || tree.is(clause, "advcl");
   if (!shares || !(heads_clause(tree, head) || tree.child(head, "cop") != kNone)) return kNone;
   if (tree.is(clause, "ccomp") || tree.is(clause, "xcomp")) {

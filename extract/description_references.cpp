@@ -84,7 +84,8 @@ std::vector<Reference> References::describe(std::size_t sentence, int token, con
     const bool points = lexicon_->demonstratives.find_folded(fold(range.begin)) != nullptr;
     const bool article = lexicon_->indefinites.find_folded(fold(range.begin)) != nullptr;
     const Upos upos = tree.token(range.begin).upos;
-    if (!points && !article && upos != Upos::DET && upos != Upos::PUNCT) break;
+    const bool counts = lexicon_->counters.find_folded(fold(range.begin)) != nullptr;  // «صدها تن»
+    if (counts || (!points && !article && upos != Upos::DET && upos != Upos::PUNCT)) break;
     demonstrative |= points;
     indefinite |= article;
     ++range.begin;
@@ -140,6 +141,7 @@ EntityIndex References::antecedent(std::size_t sentence, int token, const Descri
     return other.head == description.head && other.plural == description.plural;
   });
   if (same_head != described_.rend()) return same_head->entity;
+  if (const EntityIndex body = called_by_head(sentence, token, description); body != kNoEntity) return body;
   if (description.type == kConcept || description.plural) return kNoEntity;
   if (description.type == kPerson) {
     const auto bearer = std::ranges::find_if(bearers_.rbegin(), bearers_.rend(), [&](const Bearer& other) {
@@ -188,7 +190,9 @@ EntityIndex References::called_by_head(std::size_t sentence, int token, const De
   const auto begins_so = [&](EntityIndex entity) {
     const EntityRecord& record = (*entities_)[entity];
     const std::string first = record.label_fa.substr(0, record.label_fa.find(' '));
-    return record.named && first.size() < record.label_fa.size() && ontology::fold_name(first) == description.head;
+    if (record.named && first.size() < record.label_fa.size() && ontology::fold_name(first) == description.head) return true;
+    const auto [begin, end] = heads_.equal_range(entity);
+    return std::any_of(begin, end, [&](const auto& head) { return head.second == description.head; });
   };
   const auto last = recent(sentence, token, "Organization", 1, begins_so);
   return last.empty() ? kNoEntity : last.front();

@@ -41,6 +41,8 @@ class EntityTable {
   const EntityRecord& operator[](EntityIndex index) const { return records_[static_cast<std::size_t>(index)]; }
   // Whether its type is this class or below it. "Agent" is whatever can act: persons, organisations, countries.
   bool is_a(EntityIndex index, std::string_view type) const;
+  // The same of a class.
+  bool is_type_below(std::string_view type, std::string_view ancestor) const { return ontology_->is_a(type, ancestor); }
 
   std::size_t size() const { return records_.size(); }
 

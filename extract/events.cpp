@@ -15,6 +15,8 @@ namespace gereh::extract {
 namespace {
 
 constexpr std::string_view kRelatedTo = "relatedTo";
+constexpr std::string_view kActor = "actor";
+constexpr std::string_view kTheme = "theme";
 constexpr std::string_view kPurpose = "purpose";
 constexpr std::string_view kHonorific = "honorific";
 
@@ -48,13 +50,16 @@ class Finder {
       matcher_.loosen(arguments);
       arguments.carried = name.carried;
       if (!name.passive) take_antecedent_as_object(verb, frames, arguments);
+      if (!name.passive) take_subject_as_object(verb, frames, arguments);
       FrameChoice choice = matcher_.best(frames, arguments, name.passive);
       if (!choice.frame) continue;
       if (choice.frame->is_relation && carries_noun(name, arguments)) return;
       for (int nominal : name.nominals) consumed_[static_cast<std::size_t>(nominal)] = true;
-      // A purpose that is an event itself is told as such.
+      // A purpose that is an event itself is told as such, and so is what somebody continues or begins.
       std::erase_if(choice.fillers, [&](const Filler& filler) {
-        return filler.role == kPurpose && filler.token != kNone && tree_.token(filler.token).upos == Upos::NOUN &&
+        const bool carried =
+            choice.frame->shares_actor && filler.role == kTheme && choice.fillers.size() == 2 && choice.fillers.front().role == kActor;
+        return (filler.role == kPurpose || carried) && filler.token != kNone && tree_.token(filler.token).upos == Upos::NOUN &&
                !matcher_.frames_of(TriggerKind::noun, filler.token).empty();
       });
       add_event(std::move(choice), verb, group, name);
@@ -75,6 +80,22 @@ class Finder {
     if (!transitive || matcher_.fits(antecedent, {"Agent"})) return;
     arguments.objects.push_back(antecedent);
     arguments.subject = kNone;
+  }
+
+  // «او که قراردادی با باشگاه امضا کرده است»: an object without «را» that the parser takes for the subject cannot act.
+  void take_subject_as_object(int verb, const std::vector<Frame>& frames, Arguments& arguments) const {
+    const int subject = arguments.subject;
+    if (subject == kNone || tree_.token(subject).head != verb || !tree_.is(subject, "nsubj") || !arguments.objects.empty()) return;
+    const bool transitive = std::ranges::all_of(frames, [](const Frame& frame) {
+      const Slot& first = frame.slots.front();
+      const bool acts = first.role == kActor && first.sources.front().kind == Source::Kind::subject;
+      return acts && std::ranges::any_of(
+                         frame.slots, [](const Slot& slot) { return !slot.common && slot.sources.front().kind == Source::Kind::object; });
+    });
+    if (!transitive || matcher_.fits(subject, {"Agent"}) || tree_.token(subject).upos == Upos::PRON) return;
+    arguments.objects.push_back(subject);
+    arguments.subject = tree_.is(verb, "acl") && is_nominal(tree_.token(tree_.token(verb).head)) ? tree_.token(verb).head : kNone;
+    if (arguments.subject != kNone && !matcher_.fits(arguments.subject, {"Agent"})) arguments.subject = kNone;
   }
 
   // «همکاری دارند»: the noun tells what happens, the verb only carries it.

@@ -134,21 +134,18 @@ class DocumentReader {
 
   void write(const Event& event, const std::vector<Party>& parties, const Fact& base) {
     const Party& first = parties.front();
-    const bool mutual = first.members.size() > 1 && symmetric(event);
-    if (parties.size() == 1) {
-      if (!tells_alone(event, first)) return;
-      if (mutual) {
-        writer_.add_symmetric(first, base);
-      } else {
-        writer_.add_alone(first, base);
-      }
-      return;
-    }
+    bool told = false;
     for (std::size_t i = 1; i < parties.size(); ++i) {
       if (!parties[i].value.empty()) writer_.add_value(first, parties[i], base);
-      if (first.role == kActor || event.is_relation || !circumstance(parties[i].role)) writer_.add_pairs(first, parties[i], base);
+      const bool joins = first.role == kActor || event.is_relation || !circumstance(parties[i].role);
+      if (joins) writer_.add_pairs(first, parties[i], base);
+      told = told || joins || !parties[i].value.empty();
     }
-    if (mutual) writer_.add_symmetric(first, base);
+    if (first.members.size() > 1 && symmetric(event)) {
+      writer_.add_symmetric(first, base);
+    } else if (!told && tells_alone(event, first)) {
+      writer_.add_alone(first, base);
+    }
   }
 
   // Whether an event with one participant says something: to whom it happened, or who did what is news without more
@@ -158,10 +155,14 @@ class DocumentReader {
     if (std::ranges::find(kTellOfTwo, event.type) != kTellOfTwo.end() || !event.complete) return false;
     const auto known =
         std::ranges::find_if(party.members, [&](const Reference& member) { return entities_[member.entity].type != kConcept; });
-    if (known == party.members.end()) return party.role == kTheme && !event.by_noun && !party.members.empty() && !party.inferred;
+    if (known == party.members.end()) {
+      const bool undergoes = event.passive || (event.frame && event.frame->slots.front().role == kTheme);
+      return party.role == kTheme && undergoes && !event.by_noun && !party.members.empty() && !party.inferred;
+    }
     if (event.by_noun && !event.tense && party.inferred) return false;
     const bool suffices = event.frame && event.frame->one_participant;
-    if (party.role == kTheme) return !event.by_noun || event.tense || (suffices && entities_.is_a(known->entity, "Agent"));
+    if (party.role == kTheme || (event.passive && party.role == kRecipient))
+      return !event.by_noun || event.tense || (suffices && entities_.is_a(known->entity, "Agent"));
     return suffices;
   }
 

@@ -24,13 +24,13 @@ void FrameMatcher::loosen(Arguments& arguments) const {
   }
 }
 
-FrameChoice FrameMatcher::best(const std::vector<Frame>& frames, const Arguments& arguments, bool passive) const {
+FrameChoice FrameMatcher::best(const std::vector<Frame>& frames, const Arguments& arguments, bool passive, bool demanding) const {
   FrameChoice choice;
   for (const Frame& frame : frames) {
     std::vector<Filler> fillers = fill(frame, arguments, passive, lexicon_, fits_);
-    const bool lacks = std::ranges::any_of(frame.slots, [&](const Slot& slot) {
-      return slot.required && std::ranges::find(fillers, slot.role, &Filler::role) == fillers.end();
-    });
+    const bool lacks = demanding && std::ranges::any_of(frame.slots, [&](const Slot& slot) {
+                         return slot.required && std::ranges::find(fillers, slot.role, &Filler::role) == fillers.end();
+                       });
     if (lacks) continue;
     if (!choice.frame || fillers.size() > choice.fillers.size()) choice = {&frame, std::move(fillers)};
   }

@@ -35,7 +35,8 @@ class FrameMatcher {
   void loosen(Arguments& arguments) const;
   const std::vector<Frame>& frames_of_verb(const VerbName& name) const { return frames_.find(TriggerKind::verb, name.infinitive); }
 
-  FrameChoice best(const std::vector<Frame>& frames, const Arguments& arguments, bool passive) const;
+  // `demanding`: frames whose required slots stay open do not count.
+  FrameChoice best(const std::vector<Frame>& frames, const Arguments& arguments, bool passive, bool demanding = true) const;
 
   // An event of this choice, which has a frame, its clause not yet read (modality.h).
   Event event(FrameChoice choice, int trigger, int clause) const;

@@ -1,6 +1,7 @@
 #include "extract/frames.h"
 
 #include <algorithm>
+#include <set>
 
 #include "extract/tsv.h"
 #include "ontology/error.h"
@@ -123,14 +124,30 @@ const Slot* Frame::slot(std::string_view role) const {
   return found == slots.end() ? nullptr : &*found;
 }
 
-FrameLexicon::FrameLexicon(const std::filesystem::path& file, const ontology::Ontology& ontology) {
+FrameLexicon::FrameLexicon(const std::filesystem::path& file, const ontology::Ontology& ontology,
+                           const std::vector<std::filesystem::path>& additions) {
+  read(file, ontology, false);
+  for (const auto& addition : additions) read(addition, ontology, true);
+}
+
+void FrameLexicon::read(const std::filesystem::path& file, const ontology::Ontology& ontology, bool replaces) {
+  std::set<std::pair<TriggerKind, std::string>> replaced;
   for (const TsvRow& row : read_tsv(file, 4, 4)) {
     Frame frame = RowReader(file, row, ontology).frame();
     if (frame.event == kAnyEvent) {
       defaults_ = frame.slots;
-    } else {
-      add(std::move(frame));
+      continue;
     }
+    const std::string trigger = ontology::fold_name(frame.trigger);
+    if (replaces && replaced.emplace(frame.kind, trigger).second) {
+      auto& index = by_trigger_[static_cast<std::size_t>(frame.kind)];
+      const auto known = index.find(trigger);
+      if (known != index.end()) {
+        size_ -= known->second.size();
+        index.erase(known);
+      }
+    }
+    add(std::move(frame));
   }
 }
 

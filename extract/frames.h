@@ -49,7 +49,9 @@ struct Frame {
 class FrameLexicon {
  public:
   // Throws ontology::DataError with file and line: bad form, unknown event, role or class.
-  FrameLexicon(const std::filesystem::path& file, const ontology::Ontology& ontology);
+  // The triggers of `additions` replace those of `file` that are of the same kind.
+  FrameLexicon(const std::filesystem::path& file, const ontology::Ontology& ontology,
+               const std::vector<std::filesystem::path>& additions = {});
 
   // Frames of a trigger, in the order of the file; empty if there are none. For verbs `trigger` is the infinitive with its
   // nominal part. Compared folded (ZWNJ, hamza and spaces do not matter).
@@ -58,6 +60,7 @@ class FrameLexicon {
   std::size_t size() const { return size_; }
 
  private:
+  void read(const std::filesystem::path& file, const ontology::Ontology& ontology, bool replaces);
   void add(Frame frame);
 
   std::map<std::string, std::vector<Frame>, std::less<>> by_trigger_[3];

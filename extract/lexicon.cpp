@@ -104,6 +104,7 @@ void Lexicon::read_titles(Reader& reader) {
   });
   reader.each("organisation_heads.tsv", 2, 2, [&](const std::vector<std::string>& row) {
     head_classes.add(row[0], reader.entity_class(row[1]));
+    if (reader.ontology().is_a(row[1], "Organization") || reader.ontology().is_a(row[1], "Place")) body_classes.insert(row[1]);
     if (reader.ontology().is_a(row[1], "Document")) document_heads.add(row[0], true);
   });
 }
@@ -128,6 +129,7 @@ void Lexicon::read_cues(Reader& reader) {
                                                                   {"measure", &measures},
                                                                   {"addition", &additions},
                                                                   {"media_head", &media_heads},
+                                                                  {"name_head", &name_heads},
                                                                   {"connective", &connectives},
                                                                   {"achievement", &achievements}};
   reader.each("cues.tsv", 2, 3, [&](const std::vector<std::string>& row) {
@@ -178,7 +180,7 @@ void Lexicon::read_light_verbs(Reader& reader) {
     } else if (row[0] == "same") {
       common_verbs.add(row[1], row[2]);
     } else if (row[0] == "support") {
-      supports.add(row[1], row.size() > 2 ? row[2] : "");
+      supports.at(row[1]).push_back(row.size() > 2 ? row[2] : "");
     } else if (row[0] == "prefix") {
       carriers.add(row[1], true);
     } else {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -94,6 +95,8 @@ class Lexicon {
   PhraseMap<Title> titles;              // titles.tsv
   PhraseMap<std::string> head_classes;  // organisation_heads.tsv: noun → class of what it heads
 
+  std::set<std::string, std::less<>> body_classes;  // those of its classes that somebody may head: organisations and places
+
   PhraseMap<bool> document_heads;  // those of its nouns that head documents: «نامه»
 
   // cues.tsv
@@ -107,6 +110,7 @@ class Lexicon {
   PhraseMap<bool> counters;             // nouns that count the one behind «از»: «سه تن از معترضان»
   PhraseMap<bool> measures;             // nouns that measure the one behind them: «سه سال حبس»
   PhraseMap<bool> vague;                // nominals that name nothing: «امر», «یکی»
+  PhraseMap<bool> name_heads;           // nouns that may stand before a body's name: «تیم», «باشگاه»
   PhraseMap<bool> media_heads;          // «خبرگزاری»: left out behind words for a source
   PhraseMap<bool> connectives;          // «از سوی دیگر»: nothing hangs on it
   PhraseMap<bool> additions;            // «نه تنها»: no negation
@@ -132,10 +136,10 @@ class Lexicon {
   PhraseMap<Saying> text_verbs;      // «آمدن» in «در این نامه آمده است: ...»
 
   // light_verbs.tsv, all infinitives
-  PhraseMap<std::vector<std::string>> actives;  // passive light verb → the active ones
-  PhraseMap<std::string> common_verbs;          // «نمودن» → «کردن»
-  PhraseMap<std::string> supports;              // verbs that only carry an event noun, and where it stands: «انجام شدن» subj
-  std::vector<std::string> common_light_verbs;  // the active ones, in the order of the file
+  PhraseMap<std::vector<std::string>> actives;   // passive light verb → the active ones
+  PhraseMap<std::string> common_verbs;           // «نمودن» → «کردن»
+  PhraseMap<std::vector<std::string>> supports;  // verbs that only carry an event noun, and where it stands: «انجام شدن» subj
+  std::vector<std::string> common_light_verbs;   // the active ones, in the order of the file
   bool is_light(std::string_view infinitive) const;
   PhraseMap<bool> carriers;  // nouns between an event noun and its verb: «مورد»
 

@@ -86,6 +86,21 @@ int seam(const Sentence& sentence, Tree::Range range, const Gazetteer& gazetteer
   return 0;
 }
 
+// «تیم فوتبال سپاهان اصفهان», «باشگاه ملوان»: the body whose name stands behind nouns that may be added to it; nullptr if there is none.
+const GazetteerEntry* entry_behind_heads(const Sentence& sentence, const std::vector<std::string>& folds, Tree::Range range,
+                                         const Gazetteer& gazetteer, const Lexicon& lexicon) {
+  int begin = range.begin;
+  while (begin < range.end && lexicon.name_heads.find_folded(folds[static_cast<std::size_t>(begin)])) ++begin;
+  if (begin == range.begin || begin == range.end) return nullptr;
+  for (int end = range.end; end > begin; --end) {
+    const GazetteerEntry* entry = gazetteer.find(words(sentence, {begin, end}));
+    const GazetteerEntry* rest = end < range.end ? gazetteer.find(words(sentence, {end, range.end})) : nullptr;
+    const bool body = entry && (entry->type == "Organization" || entry->type == "Company" || entry->type == "MediaOrganization");
+    if (body && (end == range.end || (rest && rest->type == "City"))) return entry;
+  }
+  return nullptr;
+}
+
 // Without the honorifics before a person's name.
 Tree::Range without_honorifics(const std::vector<std::string>& folds, Tree::Range range, const Lexicon& lexicon) {
   for (auto match = lexicon.titles.longest_at(folds, range.begin);
@@ -102,6 +117,36 @@ bool begins_with_noun(const Sentence& sentence, Tree::Range range) {
   return token(range.begin).upos == Upos::NOUN && token(range.begin).ezafe && token(range.begin + 1).upos == Upos::PROPN;
 }
 
+// «نصرت‌الله نیازی، سخنگوی ...», where taggers take a last name for a common word: up to the comma before a title, from the first name's end or from
+// the begin of the sentence.
+void complete_person(const Sentence& sentence, const std::vector<std::string>& folds, int comma, const Lexicon& lexicon,
+                     std::vector<NamedSpan>& spans) {
+  const auto token = [&](int i) -> const Token& { return sentence.tokens[static_cast<std::size_t>(i)]; };
+  if (token(comma).upos != Upos::PUNCT || !folds[static_cast<std::size_t>(comma)].empty()) return;
+  const auto word = [&](int i) {
+    const Upos upos = token(i).upos;
+    return upos == Upos::NOUN || upos == Upos::ADJ || upos == Upos::VERB || upos == Upos::PROPN || upos == Upos::X;
+  };
+  const int last = comma - 1;
+  const auto covers = [&](int i) {
+    return std::ranges::find_if(spans, [&](const NamedSpan& span) { return span.range.begin <= i && i < span.range.end; });
+  };
+  if (covers(last) != spans.end() || !word(last) || token(last).part_of_word) return;
+  const auto before = last > 0 ? covers(last - 1) : spans.end();
+  if (before != spans.end()) {
+    if (before->type == "Person" && before->range.end == last && !before->entry && !token(last - 1).ezafe) before->range.end = comma;
+    return;
+  }
+  const bool opens =
+      comma == 2 && word(0) && !token(0).ezafe && !lexicon.titles.find_folded(folds[0]) && !lexicon.head_classes.find_folded(folds[0]);
+  if (opens) spans.push_back({{0, comma}, "Person", nullptr});
+}
+
+bool person_title(const Title& title) {
+  return title.relation == "leaderOf" || title.relation == "holdsOffice" || title.relation == "spokespersonFor" ||
+         title.relation == "honorific";
+}
+
 // «دامیرا ایساکوا، رهبر ائتلاف»: proper nouns that the tagger saw no name in, before a comma and a title, or behind a word of address, are a
 // person's.
 void add_titled_persons(const Sentence& sentence, const std::vector<std::string>& folds, const Lexicon& lexicon,
@@ -115,6 +160,13 @@ void add_titled_persons(const Sentence& sentence, const std::vector<std::string>
   for (int i = 0; i < size; ++i) {
     const auto title = lexicon.titles.longest_at(folds, i);
     if (!title.value) continue;
+    for (NamedSpan& span : spans) {  // «پل کاگامه، رئیس‌جمهور رواندا» is no bridge
+      const bool comma = i >= 2 && token(i - 1).upos == Upos::PUNCT && folds[static_cast<std::size_t>(i) - 1].empty();
+      const bool beside = title.value->relation == "honorific" ? span.range.begin == i + title.length : comma && span.range.end == i - 1;
+      const bool body =
+          lexicon.head_classes.find_folded(folds[static_cast<std::size_t>(span.range.begin)]) != nullptr && token(span.range.begin).ezafe;
+      if (beside && !span.entry && !body && span.type != "Person" && person_title(*title.value)) span.type = "Person";
+    }
     Tree::Range name{i, i};
     if (title.value->relation == "honorific") {
       name = {i + title.length, i + title.length};
@@ -124,6 +176,7 @@ void add_titled_persons(const Sentence& sentence, const std::vector<std::string>
       while (free(name.begin - 1) && name.begin > i - 1 - kLongestPerson) --name.begin;
     }
     if (name.begin < name.end) spans.push_back({name, "Person", nullptr});
+    if (title.value->relation != "honorific" && i >= 2) complete_person(sentence, folds, i - 1, lexicon, spans);
   }
   std::ranges::stable_sort(spans, {}, [](const NamedSpan& span) { return span.range.begin; });
 }
@@ -157,6 +210,7 @@ std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<
     }
     const GazetteerEntry* medium = range.end - range.begin == 1 ? medium_at(sentence, folds, range.begin, gazetteer, lexicon) : nullptr;
     NamedSpan span{range, class_of_tag(tag.substr(2)), medium ? medium : gazetteer.find(words(sentence, range))};
+    if (!span.entry && span.type != "Person") span.entry = entry_behind_heads(sentence, folds, range, gazetteer, lexicon);
     while (span.type == "Person" && !span.entry && length(span) > 1 && begins_with_noun(sentence, span.range)) ++span.range.begin;
     if (!span.entry && span.type == "Person") span.entry = gazetteer.find(words(sentence, without_honorifics(folds, range, lexicon)));
     const bool headed = lexicon.head_classes.longest_at(folds, range.begin).value != nullptr && span.type != "Person";
@@ -198,7 +252,10 @@ std::vector<NamedSpan> gazetteer_spans(const Sentence& sentence, const std::vect
     }
     const int longest = std::max(1, static_cast<int>(gazetteer.longest_from(folds[static_cast<std::size_t>(begin)])));
     for (int end = std::min(size, begin + longest); end > begin; --end) {
-      if (folds[static_cast<std::size_t>(end - 1)].empty()) continue;
+      const auto parted = [&](int i) { return folds[static_cast<std::size_t>(i)].empty(); };  // by punctuation
+      bool whole = true;
+      for (int i = begin; i < end; ++i) whole = whole && !parted(i);
+      if (!whole) continue;
       const GazetteerEntry* entry = gazetteer.find(words(sentence, {begin, end}));
       if (!entry || !plausible(sentence, folds, {begin, end}, gazetteer)) continue;
       spans.push_back({{begin, end}, entry->type, entry});

@@ -34,6 +34,7 @@ Nominalization nominalization(const Tree& tree, int verb, const Lexicon& lexicon
   const Arguments arguments = arguments_of_verb(tree, verb, nominals, lexicon);
   const bool passive = group.participle_passive || lexicon.actives.find(group.infinitive);
   int object = arguments.objects.empty() ? kNone : arguments.objects.front();
+  if (passive && tree.child(verb, "nsubj") != kNone) object = tree.child(verb, "nsubj");
   if (object == kNone && !arguments.genitives.empty()) object = arguments.genitives.front();
   if (object == kNone && passive && tree.child(verb, "nsubj") != kNone) object = arguments.subject;
   std::string preposition;

@@ -18,6 +18,7 @@ namespace {
 using ontology::Certainty;
 
 constexpr std::string_view kActor = "actor";
+constexpr std::string_view kReferTo = "ReferTo";
 constexpr std::string_view kPurpose = "purpose";
 constexpr std::string_view kTopic = "topic";
 constexpr std::string_view kRecipient = "recipient";
@@ -58,6 +59,7 @@ class Finder {
       std::erase_if(arguments.obliques, [&](const auto& oblique) { return oblique.second == noun; });
     }
     FrameChoice choice = matcher_.best(frames, arguments, false);
+    if (!choice.frame && carrier != kNone) choice = matcher_.best(frames, arguments, false, false);  // the verb says that it happens
     if (!choice.frame) return;
     if (choice.frame->is_relation && tree_.child(noun, "cop") != kNone) return;  // a predicate
     if (choice.frame->is_relation) return add_relation(noun, clause, std::move(choice));
@@ -102,6 +104,12 @@ class Finder {
     });
   }
 
+  // «به حمله ... اشاره کرد», «گفت»: who only speaks of things.
+  bool tells_of(int clause) const {
+    const bool refers = std::ranges::any_of(events_, [&](const Event& event) { return event.clause == clause && event.type == kReferTo; });
+    return refers || (heads_clause(tree_, clause) && is_saying(tree_, clause, lexicon_));
+  }
+
   // Whether the subject of the clause is who something is done to, so that he has not done what a noun of the clause tells.
   bool is_passive(int clause) const {
     return std::ranges::any_of(events_, [&](const Event& event) { return event.clause == clause && !event.by_noun && event.passive; });
@@ -133,6 +141,7 @@ class Finder {
     if (carrier == kNone) {
       const bool accused = about.event && about.itself && about.event->frame && about.event->frame->recipient_acts;
       if (choice.fillers.empty() || !(accused || beside_clause(noun, *choice.frame))) return;
+      if (!accused && tells_of(clause) && !presupposed(noun)) return;
       if (is_passive(clause)) return;
       doer = asked(noun, clause, about);
       const bool refused = tree_.is(noun, "obl") && refused_by(clause, noun);
@@ -195,8 +204,8 @@ class Finder {
     if (preposition.empty() && !tree_.is(noun, "nsubj") && !tree_.is(noun, "obj") && !tree_.is(noun, "compound")) return kNone;
     for (const VerbName& name : verb_names(tree_, fa::read_verb_group(tree_, head), lexicon_)) {
       const bool itself = std::ranges::find(name.nominals, noun) != name.nominals.end();
-      const std::string* slot = lexicon_.supports.find(name.infinitive);
-      if (!itself && slot && (preposition.empty() || *slot == preposition)) return head;
+      const auto* slots = lexicon_.supports.find(name.infinitive);
+      if (!itself && slots && (preposition.empty() || std::ranges::find(*slots, preposition) != slots->end())) return head;
     }
     return kNone;
   }
@@ -227,7 +236,8 @@ class Finder {
     if (is_doubted(tree_.token(top).head)) return false;
     const std::string preposition = ontology::fold_name(tree_.preposition(top));
     if (preposition.empty()) return tree_.is(top, "root") || (tree_.is(top, "nsubj") && !in_doubt(tree_.token(top).head));
-    return lexicon_.presupposing.find_folded(preposition) != nullptr;
+    if (lexicon_.presupposing.find_folded(preposition)) return true;
+    return top != noun && lexicon_.presupposing.find_folded(preposition + matcher_.folds()[static_cast<std::size_t>(top)]);  // «به دلیل»
   }
 
   // «به حمله تهدید کرد»: behind a noun of the kind.

@@ -95,20 +95,48 @@ void part_object_from_genitive(Sentence& sentence) {
   edits.make();
 }
 
+namespace {
+
+// The head of the phrase that ends right before a comma; kNone if none does.
+int phrase_before(const Tree& tree, int comma) {
+  int head = comma - 1;
+  if (head < 0 || !(is_nominal(tree.token(head)) || tree.token(head).upos == Upos::PRON)) return kNone;
+  while (tree.token(head).head >= 0 && tree.token(head).head < head && is_genitive(tree, head)) head = tree.token(head).head;
+  return head;
+}
+
+}  // namespace
+
 void part_second_subject(Sentence& sentence) {
   const Tree tree(sentence);
   TreeEdits edits(sentence);
   for (int clause = 0; clause < tree.size(); ++clause) {
-    if (!heads_clause(tree, clause) || tree.child(clause, "obj") != kNone || tree.child(clause, "nsubj:pass") != kNone) continue;
+    if (!heads_clause(tree, clause)) continue;
     const std::vector<int> subjects = tree.children_by(clause, "nsubj");
-    if (subjects.size() != 2 || subjects[1] > clause) continue;
-    const Tree::Range second = tree.subtree(subjects[1]);
-    const auto comma = [&](int i) { return i > 0 && i < tree.size() && tree.token(i).upos == Upos::PUNCT; };
-    if (comma(second.begin - 1) && (comma(second.end - 1) || comma(second.end))) {  // «وکیل او، ژاله فرهمند، ...»
-      edits.hang(subjects[1], subjects[0], "appos");
-    } else if (!tree.token(second.begin - 1).ezafe) {
-      edits.call(subjects[1], "obj");
+    for (std::size_t i = 1; i < subjects.size(); ++i) {
+      const Tree::Range second = tree.subtree(subjects[i]);
+      const auto comma = [&](int at) { return at > 0 && at < tree.size() && tree.token(at).upos == Upos::PUNCT; };
+      if (!comma(second.begin - 1) || !(comma(second.end - 1) || comma(second.end))) continue;
+      const int host = phrase_before(tree, second.begin - 1);  // «وکیل او، ژاله فرهمند، ...»
+      if (host != kNone) edits.hang(subjects[i], host, "appos");
     }
+    const bool taken = tree.child(clause, "obj") != kNone || tree.child(clause, "nsubj:pass") != kNone;
+    if (taken || subjects.size() != 2 || subjects[1] > clause) continue;
+    const int before = tree.subtree(subjects[1]).begin - 1;
+    if (tree.token(before).upos != Upos::PUNCT && !tree.token(before).ezafe) edits.call(subjects[1], "obj");
+  }
+  edits.make();
+}
+
+void part_subject_from_objects(Sentence& sentence) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (int clause = 0; clause < tree.size(); ++clause) {
+    const std::vector<int> objects = tree.children_by(clause, "obj");
+    if (!heads_clause(tree, clause) || objects.size() != 2 || tree.child(clause, "nsubj") != kNone) continue;
+    const bool bare = tree.preposition(objects[0]).empty() && !tree.has_object_marker(objects[0]) && is_nominal(tree.token(objects[0]));
+    if (bare && tree.has_object_marker(objects[1]) && objects[1] < clause && !tree.token(objects[1] - 1).ezafe)
+      edits.call(objects[0], "nsubj");
   }
   edits.make();
 }

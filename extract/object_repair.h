@@ -21,6 +21,9 @@ void part_object_from_genitive(Sentence& sentence);
 // «ایران و چین توافقنامه امضا کردند»: of two bare subjects of a clause the second is its object, if it has none.
 void part_second_subject(Sentence& sentence);
 
+// «افراد مسلح شوهرش را ربودند»: of two objects the one without «را» that stands first is the subject, if there is none.
+void part_subject_from_objects(Sentence& sentence);
+
 // «در دوحه ژاپن را شکست داد»: no phrase has a preposition before and «را» behind it; the last noun before «را» is an object
 // of its own.
 void part_object_from_oblique(Sentence& sentence);

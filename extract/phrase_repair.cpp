@@ -27,6 +27,18 @@ bool is_below(const Tree& tree, int token, int ancestor) {
   return tree.has_ancestor(token, ancestor);
 }
 
+// «را» right behind a phrase, or behind the apposition that a comma opens there; kNone if there is none.
+int marker_behind(const Tree& tree, int end) {
+  const auto is_marker = [&](int i) { return tree.token(i).upos == Upos::ADP && tree.token(i).lemma == "\u0631\u0627"; };
+  if (end < tree.size() && is_marker(end)) return end;
+  if (end >= tree.size() || tree.token(end).upos != Upos::PUNCT) return kNone;
+  for (int i = end + 1; i < tree.size() && !fa::is_finite(tree.token(i)); ++i) {
+    if (is_marker(i)) return i;
+    if (tree.token(i).upos == Upos::ADP) return kNone;
+  }
+  return kNone;
+}
+
 }  // namespace
 
 void join_measures(Sentence& sentence, const Lexicon& lexicon) {
@@ -34,7 +46,8 @@ void join_measures(Sentence& sentence, const Lexicon& lexicon) {
     const Tree tree(sentence);
     const int noun = measure + 1;
     const Token& counted = tree.token(noun);
-    if (counted.upos != Upos::NOUN || tree.token(measure).ezafe || tree.token(measure).upos != Upos::NOUN) continue;
+    if (counted.upos != Upos::NOUN || tree.token(measure).upos != Upos::NOUN) continue;
+    if (tree.token(measure).ezafe && !lexicon.measures.find(tree.token(measure).lemma)) continue;
     if (!lexicon.measures.find(tree.token(measure).lemma) && !lexicon.counters.find(tree.token(measure).lemma)) continue;
     if (tree.child(measure, "nummod") == kNone || tree.is(noun, "compound") || counted.head == kNone || tree.token(measure).head == kNone)
       continue;
@@ -52,12 +65,15 @@ void join_measures(Sentence& sentence, const Lexicon& lexicon) {
   }
 }
 
-void part_time_from_noun(Sentence& sentence, const std::vector<std::string>& folds, const TimeLexicon& times) {
+void part_time_from_noun(Sentence& sentence, const std::vector<std::string>& folds, const TimeLexicon& times, const Lexicon& lexicon) {
   const Tree tree(sentence);
   TreeEdits edits(sentence);
   for (int time = 1; time < tree.size(); ++time) {
     const int noun = tree.token(time).head;
-    if (!tree.is(time, "nmod") || noun >= time || tree.token(time - 1).ezafe || !tree.preposition(time).empty()) continue;
+    if (!tree.is(time, "nmod") || noun >= time || !tree.preposition(time).empty()) continue;
+    const std::string* type = lexicon.head_classes.find(tree.token(noun).lemma);  // persons and «دو طرف» have no times
+    const bool group = noun > 0 && lexicon.groups.longest_at(folds, noun - 1).length > 0;
+    if (tree.token(time - 1).ezafe && !group && !(type && *type == "Person")) continue;
     if (!times.is_time(tree, folds, time) || times.is_time(tree, folds, noun)) continue;
     const int clause = clause_above(tree, noun);
     if (clause > time) edits.hang(time, clause, "obl");
@@ -69,9 +85,8 @@ void part_two_names(Sentence& sentence, const std::vector<NamedSpan>& names) {
   for (std::size_t i = 1; i < names.size(); ++i) {
     const Tree::Range first = names[i - 1].range, second = names[i].range;
     const Tree tree(sentence);
-    const int marker = second.end;
-    if (first.end != second.begin || marker >= tree.size() || tree.token(first.end - 1).ezafe) continue;
-    if (tree.token(marker).upos != Upos::ADP || tree.token(marker).lemma != "\u0631\u0627") continue;  // «را»
+    const int marker = marker_behind(tree, second.end);
+    if (first.end != second.begin || marker == kNone || tree.token(first.end - 1).ezafe) continue;
     const int subject = head_of(sentence, first), object = head_of(sentence, second);
     int clause = clause_above(tree, subject);
     while (clause != kNone && clause < marker) clause = clause_above(tree, clause);
@@ -83,6 +98,67 @@ void part_two_names(Sentence& sentence, const std::vector<NamedSpan>& names) {
     const Tree mended(sentence);
     const bool free = mended.token(subject).head == clause && !mended.is(subject, "nsubj") && mended.preposition(subject).empty();
     if (free && mended.child(clause, "nsubj") == kNone) token_at(sentence, subject).deprel = "nsubj";
+  }
+}
+
+void part_object_from_phrase(Sentence& sentence, const std::vector<std::string>& folds, const TimeLexicon& times) {
+  for (int head = 0; head < static_cast<int>(sentence.tokens.size()); ++head) {
+    const Tree tree(sentence);
+    if (!tree.has_object_marker(head) || !is_nominal(tree.token(head)) || !tree.preposition(head).empty()) continue;
+    const auto& children = tree.children(head);
+    const auto marker = std::ranges::find_if(children, [&](int child) { return child > head && tree.is(child, "case"); });
+    const int clause = clause_above(tree, head);
+    if (marker == children.end() || clause == kNone || clause < *marker) continue;
+    const bool time = times.is_time(tree, folds, head);
+    const bool subject = tree.is(head, "nsubj");
+    int object = kNone;
+    for (int number = head + 1; number < *marker && object == kNone; ++number) {  // a number before a noun begins a phrase
+      const int counted = tree.token(number).head;
+      const bool counts = tree.token(number).upos == Upos::NUM && tree.is(number, "nummod") && counted > number && counted < *marker;
+      if (counts && tree.has_ancestor(counted, head) && tree.token(number - 1).upos != Upos::NUM &&
+          tree.token(number - 1).upos != Upos::ADP && tree.token(number - 1).upos != Upos::CCONJ)
+        object = counted;
+    }
+    if (object == kNone && (time || subject)) {
+      for (const int child : children) {
+        if (child > head && child < *marker && tree.is(child, "nmod") && tree.preposition(child).empty()) object = child;
+      }
+    }
+    if (object == kNone || object == head) continue;
+    TreeEdits edits(sentence);
+    edits.hang(object, clause, "obj");
+    edits.hang(*marker, object, "case");
+    edits.make();
+    if (tree.token(head).head != clause) continue;
+    token_at(sentence, head).deprel = time ? "obl" : tree.child(clause, "nsubj") == kNone || subject ? "nsubj" : "dep";
+  }
+}
+
+void free_name_from_root(Sentence& sentence, const std::vector<NamedSpan>& names) {
+  for (const NamedSpan& name : names) {
+    const Tree tree(sentence);
+    const int head = head_of(sentence, name.range);
+    if (tree.token(head).head >= 0) continue;
+    const auto& children = tree.children(head);
+    const auto clause = std::ranges::find_if(children, [&](int child) {
+      return child >= name.range.end && heads_clause(tree, child) &&
+             (tree.is(child, "ccomp") || tree.is(child, "conj") || tree.is(child, "parataxis"));
+    });
+    if (clause == children.end()) continue;
+    const int verb = *clause;
+    token_at(sentence, verb).head = -1;
+    token_at(sentence, verb).deprel = "root";
+    for (const int child : children) {
+      if (child >= name.range.end && child != verb) token_at(sentence, child).head = verb;
+    }
+    token_at(sentence, head).head = verb;
+    token_at(sentence, head).deprel = "nsubj";
+    for (const int other : tree.children_by(verb, "nsubj")) {  // the title behind the name, which had taken its place
+      if (other < verb && other >= name.range.end) {
+        token_at(sentence, other).head = head;
+        token_at(sentence, other).deprel = "appos";
+      }
+    }
   }
 }
 

@@ -15,10 +15,17 @@ namespace gereh::extract {
 void join_measures(Sentence& sentence, const Lexicon& lexicon);
 
 // «سارقان شامگاه ... وارد شدند»: a time behind a noun without ezafe is the clause's.
-void part_time_from_noun(Sentence& sentence, const std::vector<std::string>& folds, const TimeLexicon& times);
+void part_time_from_noun(Sentence& sentence, const std::vector<std::string>& folds, const TimeLexicon& times, const Lexicon& lexicon);
 
 // «پرسپولیس سپاهان را شکست داد»: of two names side by side without ezafe, the second with «را», the second is the object.
 void part_two_names(Sentence& sentence, const std::vector<NamedSpan>& names);
+
+// «مهاجمان یازده موتر را آتش زدند», «۱۹ عقرب وزارت را متهم کرد», «کارمندان آن‌ها را بردند»: what stands before a counted noun, behind a date, or is
+// called a subject is not part of the object whose «را» hangs on it.
+void part_object_from_phrase(Sentence& sentence, const std::vector<std::string>& folds, const TimeLexicon& times);
+
+// A name heads no sentence whose verb hangs on it.
+void free_name_from_root(Sentence& sentence, const std::vector<NamedSpan>& names);
 
 // «پس از ترور او، ایران ... حمله کرد»: a name behind the comma that closes the first phrase is the subject of a clause that has none.
 void free_subject(Sentence& sentence, const std::vector<NamedSpan>& names);

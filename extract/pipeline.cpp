@@ -7,6 +7,7 @@
 #include "extract/fa/romanizer.h"
 #include "extract/fa/verb_features.h"
 #include "extract/fa/verb_lemmas.h"
+#include "extract/fa/written_ezafe.h"
 #include "extract/facts.h"
 #include "extract/frames.h"
 #include "extract/gazetteer.h"
@@ -44,14 +45,14 @@ fa::Romanizer::Spellings place_names(const Gazetteer& gazetteer) {
 }  // namespace
 
 struct Pipeline::Impl {
-  Impl(const std::filesystem::path& folder, const ontology::Ontology& terms)
+  Impl(const std::filesystem::path& folder, const ontology::Ontology& terms, const std::vector<std::filesystem::path>& own_frames)
       : ontology(terms),
         tokenizer(folder),
         verb_lemmas(folder),
         gazetteer(folder),
         romanizer(folder, place_names(gazetteer)),
         lexicon(folder, terms),
-        frames(folder / "frames.tsv", terms),
+        frames(folder / "frames.tsv", terms, own_frames),
         times(folder / "calendar.tsv"),
         analyzer(model_file(folder), gazetteer) {}
 
@@ -79,8 +80,8 @@ std::vector<ontology::Mention> mentions_of(const References& references, const E
 
 }  // namespace
 
-Pipeline::Pipeline(const std::filesystem::path& data, const ontology::Ontology& ontology)
-    : impl_(std::make_unique<const Impl>(data / "lang" / "fa", ontology)) {}
+Pipeline::Pipeline(const std::filesystem::path& data, const ontology::Ontology& ontology, const std::vector<std::filesystem::path>& frames)
+    : impl_(std::make_unique<const Impl>(data / "lang" / "fa", ontology, frames)) {}
 Pipeline::~Pipeline() = default;
 Pipeline::Pipeline(Pipeline&&) noexcept = default;
 
@@ -96,7 +97,10 @@ Extraction Pipeline::extract(const Article& article) const {
   impl_->analyzer.analyze(sentences);
   for (Sentence& sentence : sentences) {
     impl_->verb_lemmas.mend(sentence);
-    for (Token& token : sentence.tokens) fa::add_verb_features(token);
+    for (Token& token : sentence.tokens) {
+      fa::add_verb_features(token);
+      fa::take_off_ezafe(token);
+    }
     restore_elided_verbs(sentence, impl_->frames, impl_->lexicon);
     folds.push_back(fold_tokens(sentence));
   }
@@ -111,7 +115,9 @@ Extraction Pipeline::extract(const Article& article) const {
     part_predicate_from_subject(sentences[i]);
     part_headline_speaker(sentences[i]);
     join_measures(sentences[i], impl_->lexicon);
-    part_time_from_noun(sentences[i], folds[i], impl_->times);
+    free_name_from_root(sentences[i], names[i]);
+    part_object_from_phrase(sentences[i], folds[i], impl_->times);
+    part_time_from_noun(sentences[i], folds[i], impl_->times, impl_->lexicon);
     part_two_names(sentences[i], names[i]);
     raise_indicative(sentences[i]);
     free_connective(sentences[i], folds[i], impl_->lexicon);
@@ -121,6 +127,7 @@ Extraction Pipeline::extract(const Article& article) const {
     part_object_from_nominal(sentences[i]);
     part_subject_from_object(sentences[i], names[i]);
     part_second_subject(sentences[i]);
+    part_subject_from_objects(sentences[i]);
     part_source_from_subject(sentences[i], folds[i], impl_->lexicon);
     attach_titles(sentences[i], find_title_phrases(Tree(sentences[i]), folds[i], names[i], impl_->gazetteer, impl_->lexicon), names[i]);
     free_subject(sentences[i], names[i]);

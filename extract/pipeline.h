@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 #include "extract/article.h"
 #include "extract/document.h"
@@ -22,7 +23,8 @@ class Pipeline {
  public:
   // `data` is the data directory; the language pack is data/lang/fa. `ontology` must outlive the pipeline. Throws
   // ontology::DataError with file and line.
-  Pipeline(const std::filesystem::path& data, const ontology::Ontology& ontology);
+  // `frames` are files of the user's own, see FrameLexicon.
+  Pipeline(const std::filesystem::path& data, const ontology::Ontology& ontology, const std::vector<std::filesystem::path>& frames = {});
   ~Pipeline();
   Pipeline(Pipeline&&) noexcept;
 

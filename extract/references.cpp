@@ -101,7 +101,12 @@ void References::read_names() {
       if (span.type != "Person") {
         entity = span.entry ? entities_->add(*span.entry) : entities_->add(span.type, words(document_->sentences[s], span.range), true);
       }
-      if (entity != kNoEntity) mark(s, span.range, entity, true);
+      if (entity == kNoEntity) continue;
+      mark(s, span.range, entity, true);
+      for (const int head : {span.range.begin - 1, span.range.begin}) {
+        if (head < 0 || span.type == "Person" || !lexicon_->head_classes.find_folded(folds_[s][static_cast<std::size_t>(head)])) continue;
+        heads_.emplace(entity, folds_[s][static_cast<std::size_t>(head)]);
+      }
     }
   }
 }

@@ -109,6 +109,7 @@ class References {
   EntityIndex named_behind(std::size_t sentence, const TitlePhrase& phrase) const;
   bool speaks(std::size_t sentence, int token) const;
   EntityIndex body_of(std::size_t sentence, const TitlePhrase& phrase) const;
+  EntityIndex described_body(std::size_t sentence, const TitlePhrase& phrase) const;
   EntityIndex state_of(EntityIndex body) const;
   EntityIndex office_of(const Title& title, EntityIndex body);
   bool is_reporter(EntityIndex person) const;
@@ -146,6 +147,7 @@ class References {
   std::vector<Described> described_;
   std::vector<Office> offices_;
   EntityIndex focus_ = kNoEntity;
+  std::multimap<EntityIndex, std::string> heads_;  // folded nouns before names: «تیم» of «تیم سپاهان»
   std::vector<EntityIndex> pair_;
   std::size_t paired_in_ = 0;
 };

@@ -213,11 +213,21 @@ class Finder {
     Statement statement;
     statement.speaker = speaker;
     statement.cue = {begin, std::max(after, tree_.noun_phrase(speaker).end)};
-    statement.content = {0, tree_.size()};
+    statement.content = relative_clause_of(begin);
     statement.whole_sentence = true;
     statement.quoted = match.value->quoted || inside_speech(begin);
     statement.certainty = match.value->certainty;
     statements_.push_back(statement);
+  }
+
+  // «اشغال شهر را که به گفته او ... افتاده است»: the relative clause that a source stands in, else the whole sentence.
+  Tree::Range relative_clause_of(int source) const {
+    for (int i = tree_.token(source).head, steps = 0; i != kNone && steps < tree_.size(); i = tree_.token(i).head, ++steps) {
+      if (!heads_clause(tree_, i) || !tree_.is(i, "acl")) continue;
+      const Tree::Range clause = tree_.subtree(i);
+      if (clause.begin < source) return clause;
+    }
+    return {0, tree_.size()};
   }
 
   // «روزنامه نوشت که به گفته او ...»: what a verb of saying before tells.
@@ -301,7 +311,14 @@ namespace {
 bool tells(const Tree& tree, const std::vector<Statement>& statements, const Statement& statement, int clause) {
   const bool cue = statement.cue.begin <= clause && clause < statement.cue.end;
   if (cue || statement.cue_verb == clause || clause < statement.content.begin || clause >= statement.content.end) return false;
-  if (statement.bounded || statement.cue_verb == kNone || tree.has_ancestor(clause, statement.cue_verb)) return true;
+  if (statement.bounded || statement.cue_verb == kNone) return true;
+  if (tree.has_ancestor(clause, statement.cue_verb)) {
+    int below = clause;
+    while (tree.token(below).head != statement.cue_verb) below = tree.token(below).head;
+    const bool beside = tree.is(below, "conj") &&
+                        statement.quote == ontology::Quote::indirect;  // «می‌خواهد ... و لهستان ... می‌کند»
+    return !beside || tree.child(statement.cue_verb, "ccomp") == kNone;
+  }
   // «گفت ... و افزود»: a second verb of saying stands beside the first, not in what it says.
   const bool saying = std::ranges::any_of(statements, [&](const Statement& s) { return s.cue_verb == clause; });
   return !saying || statement.quote == ontology::Quote::direct;

@@ -227,6 +227,14 @@ TimeLexicon::TimeLexicon(const std::filesystem::path& file) {
 
 bool TimeLexicon::is_time(const Tree& tree, const std::vector<std::string>& folds, int token) const {
   const Word* word = words_.find_folded(folds[static_cast<std::size_t>(token)]);
+  if (word && word->kind == Kind::month) {  // months are names of people and things too
+    const auto number = [&](int i) { return i >= 0 && i < tree.size() && number_of(tree.token(i).form).has_value(); };
+    const auto unit = [&](int i) {
+      const Word* beside = i >= 0 && i < tree.size() ? words_.find_folded(folds[static_cast<std::size_t>(i)]) : nullptr;
+      return beside && (beside->kind == Kind::unit || beside->kind == Kind::edge);
+    };
+    return number(token - 1) || number(token + 1) || unit(token - 1) || unit(token + 1) || tree.token(token).name == "O";
+  }
   if (!word || word->kind != Kind::edge) return word != nullptr;
   return std::ranges::any_of(tree.genitives(token), [&](int genitive) { return is_time(tree, folds, genitive); });
 }

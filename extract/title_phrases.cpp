@@ -55,6 +55,10 @@ class Finder {
       const int span = span_at(at);
       if (span != kNoSpan) {
         if (is_person(span)) return;
+        if (phrase.described != kNone) {  // «رئیس دادگستری خراسان»: the court, not the province
+          phrase.range.end = spans_[static_cast<std::size_t>(span)].range.end;
+          return;
+        }
         if (phrase.body == kNoSpan) phrase.body = span;
         at = phrase.range.end = spans_[static_cast<std::size_t>(span)].range.end;
         gap = 0;
@@ -74,12 +78,30 @@ class Finder {
         phrase.range.end = at + 2;
         return;
       }
+      if (token.upos == Upos::PRON && phrase.described == kNone) {
+        phrase.pronoun = at;
+        phrase.range.end = at + 1;
+        return;
+      }
+      if (phrase.described == kNone && heads_body(at) && at < noun_phrase.end) {
+        phrase.described = at;
+        phrase.range.end = at + 1;
+      } else if (phrase.described != kNone && at < noun_phrase.end && tree_.token(at - 1).ezafe) {
+        phrase.range.end = at + 1;
+      }
       const bool plain = token.upos == Upos::NOUN || token.upos == Upos::ADJ || token.upos == Upos::PROPN;
       if (!plain || at >= noun_phrase.end) return;
       if (token.upos == Upos::ADJ && phrase.range.end == at) phrase.range.end = at + 1;  // «وزیر پیشین»
       ++at;
       ++gap;
     }
+  }
+
+  // A noun of the kind of «پلیس», «شرکت», «استان».
+  bool heads_body(int token) const {
+    const auto match = lexicon_.head_classes.longest_at(folds_, token);
+    return match.value && *match.value != "Person" && tree_.token(token).upos != Upos::ADJ &&
+           !has_feature(tree_.token(token), "Number=Plur") && lexicon_.body_classes.contains(*match.value);
   }
 
   int skip_honorifics(int at) const {
@@ -92,7 +114,8 @@ class Finder {
   }
 
   int person_of(const TitlePhrase& phrase) const {
-    const bool has_body = phrase.body != kNoSpan || phrase.demonym || phrase.deictic != kNone;
+    const bool has_body =
+        phrase.body != kNoSpan || phrase.demonym || phrase.deictic != kNone || phrase.described != kNone || phrase.pronoun != kNone;
     int after = phrase.range.end;
     if (has_body && after < tree_.size() && comma(after)) ++after;
     int behind = after < tree_.size() ? span_at(after) : kNoSpan;

@@ -18,8 +18,10 @@ struct TitlePhrase {
   const Title* value = nullptr;
   int body = kNoSpan;                       // index into the sentence's named spans: «روسیه»
   const GazetteerEntry* demonym = nullptr;  // or the country of an adjective: «نخست‌وزیر عراقی»
-  int deictic = kNone;                      // or the token of «این کشور»
-  int person = kNoSpan;                     // index into the sentence's named spans: whose title it is, told beside it
+  int described = kNone;  // head of a body that has no name: «فرمانده پلیس استان»; its words reach to the end of the range
+  int pronoun = kNone;    // «رئیس آن», «معاونش»
+  int deictic = kNone;    // or the token of «این کشور»
+  int person = kNoSpan;   // index into the sentence's named spans: whose title it is, told beside it
 };
 
 // By position. `spans` are the sentence's.

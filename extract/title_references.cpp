@@ -13,6 +13,9 @@ namespace {
 constexpr std::size_t kLead = 3;             // sentences of title and lead
 constexpr std::size_t kPresentedWithin = 2;  // sentences from an office to the name
 constexpr std::string_view kLeads = "leaderOf";
+constexpr std::string_view kWorksFor = "affiliatedWith";  // reporters, whom nobody asks about
+constexpr std::string_view kMember = "memberOf";
+constexpr std::string_view kNational = "nationalOf";
 constexpr std::string_view kAnyLeader = "leader";  // a country's president, chancellor or king is also called so
 
 // «او وزیر است», «وزیر شد»
@@ -57,17 +60,21 @@ void References::read_title(std::size_t sentence, const TitlePhrase& phrase) {
   if (body == kNoEntity) return;
   by_title_.try_emplace(ontology::fold_name(text), person);
   bearers_.push_back({state_of(body), phrase.value, person});
-  if (!(*entities_)[person].named) return;
+  // «هافبک برزیلی» is no member of Brazil.
+  const bool of_nation = phrase.demonym && phrase.body == kNoSpan && phrase.deictic == kNone && phrase.value->relation == kMember;
+  const std::string relation(of_nation ? kNational : phrase.value->relation);
   const auto told = [&](const Office& office) {
-    return office.person.entity == person && office.body.entity == body && office.relation == phrase.value->relation;
+    return office.person.entity == person && office.body.entity == body && office.relation == relation;
   };
-  if ((phrase.person == kNoSpan && !inferred) || std::ranges::any_of(offices_, told)) return;
-  const Tree::Range name = inferred ? phrase.range : spans_[sentence][static_cast<std::size_t>(phrase.person)].range;
+  const bool role_alone =
+      phrase.value->relation != kWorksFor && !(*entities_)[person].named && phrase.person == kNoSpan;  // «سخنگوی طالبان»
+  if ((phrase.person == kNoSpan && !inferred && !role_alone) || std::ranges::any_of(offices_, told)) return;
+  const Tree::Range name = phrase.person == kNoSpan ? phrase.range : spans_[sentence][static_cast<std::size_t>(phrase.person)].range;
   const Tree::Range whole{std::min(name.begin, phrase.range.begin), std::max(name.end, phrase.range.end)};
   const Tree::Range body_range = phrase.body != kNoSpan ? spans_[sentence][static_cast<std::size_t>(phrase.body)].range
                                                         : Tree::Range{phrase.range.end - 1, phrase.range.end};
-  offices_.push_back({sentence, reference(sentence, name, person, !inferred), reference(sentence, body_range, body, true),
-                      phrase.value->relation, words(tree.sentence(), phrase.title), tree.span(whole), inferred});
+  offices_.push_back({sentence, reference(sentence, name, person, !inferred), reference(sentence, body_range, body, true), relation,
+                      words(tree.sentence(), phrase.title), tree.span(whole), inferred});
 }
 
 // News often name a speaker by the office in the lead and by the name in the next sentences: «مدیر آموزش یزد گفت ... علی احمدی
@@ -123,10 +130,38 @@ EntityIndex References::holder(std::size_t sentence, const TitlePhrase& phrase, 
 EntityIndex References::body_of(std::size_t sentence, const TitlePhrase& phrase) const {
   if (phrase.body != kNoSpan) return span_entities_[sentence][static_cast<std::size_t>(phrase.body)];
   if (phrase.demonym) return entities_->add(*phrase.demonym);
+  if (phrase.described != kNone) return described_body(sentence, phrase);
+  if (phrase.pronoun != kNone) {
+    const int head = relative_head(sentence, phrase.pronoun);
+    if (head != kNone) {
+      if (const auto named = named_at(sentence, head)) return named->entity;
+    }
+    return kNoEntity;
+  }
   if (phrase.deictic == kNone) return kNoEntity;
   const std::string* type = lexicon_->head_classes.find_folded(folds_[sentence][static_cast<std::size_t>(phrase.deictic)]);
   const auto last = recent(sentence, phrase.range.begin, type ? *type : "Organization", 1);
   return last.empty() ? kNoEntity : last.front();
+}
+
+// «فرمانده پلیس استان», «مدیرعامل شرکت»: a bare noun means the body of that kind named last, one with complements is a body of its own.
+EntityIndex References::described_body(std::size_t sentence, const TitlePhrase& phrase) const {
+  const Tree& tree = (*trees_)[sentence];
+  const auto match = lexicon_->head_classes.longest_at(folds_[sentence], phrase.described);
+  const Tree::Range range{phrase.described, phrase.range.end};
+  if (range.end - range.begin <= match.length) {
+    Described bare;
+    bare.head = ontology::fold_name(tree.token(phrase.described).lemma);
+    bare.type = *match.value;
+    const EntityIndex called = called_by_head(sentence, phrase.range.begin, bare);
+    if (called != kNoEntity) return called;
+    if (entities_->is_type_below(bare.type, "Place")) {
+      const auto last = recent(sentence, phrase.range.begin, bare.type, 1);
+      if (!last.empty()) return last.front();
+    }
+    return kNoEntity;
+  }
+  return entities_->add(*match.value, words(tree.sentence(), range), false);
 }
 
 // A government or the seat of one stands for its country; other bodies of a country have heads of their own.

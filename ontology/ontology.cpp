@@ -22,6 +22,7 @@ constexpr std::string_view kSkosNotation = "http://www.w3.org/2004/02/skos/core#
 struct RawTerm {
   Term term;
   std::set<std::string> types;  // local names if ours, else full IRIs
+  std::string file;             // for complaints
 };
 using RawTerms = std::map<std::string, RawTerm, std::less<>>;
 
@@ -61,7 +62,7 @@ class FileReader {
     const std::unique_ptr<raptor_uri, decltype(&raptor_free_uri)> uri(raptor_new_uri(world_, name.get()), raptor_free_uri);
     const int failed = raptor_parser_parse_file(parser.get(), uri.get(), uri.get());
     raptor_world_set_log_handler(world_, nullptr, nullptr);
-    if (error_.empty() && failed != 0) error_ = file_.string() + ": cannot be read; is the data directory complete?";
+    if (error_.empty() && failed != 0) error_ = file_.string() + ": cannot be read; is it there?";
     if (!error_.empty()) throw DataError(error_);
   }
 
@@ -80,6 +81,7 @@ class FileReader {
     if (!subject.starts_with(kOntologyNamespace)) return;
     RawTerm& raw = terms_[shorten(subject)];
     raw.term.name = shorten(subject);
+    if (raw.file.empty()) raw.file = file_.string();
     const std::string predicate = text_of(*triple.predicate);
     const std::string object = text_of(*triple.object);
     if (predicate == std::string(kRdf) + "type") {
@@ -134,25 +136,72 @@ bool is_ours(std::string_view name) {
 
 }  // namespace
 
-Ontology Ontology::load(const std::filesystem::path& folder) {
+namespace {
+
+void append(std::vector<std::string>& to, const std::vector<std::string>& from) {
+  for (const std::string& one : from) {
+    if (std::ranges::find(to, one) == to.end()) to.push_back(one);
+  }
+}
+
+// What an addition says of a term that it does not declare.
+void amend(Term& term, const Term& addition) {
+  const auto take = [](std::string& to, const std::string& from) {
+    if (!from.empty()) to = from;
+  };
+  take(term.label_en, addition.label_en);
+  take(term.label_fa, addition.label_fa);
+  take(term.comment_en, addition.comment_en);
+  take(term.comment_fa, addition.comment_fa);
+  take(term.direct, addition.direct);
+  take(term.notation, addition.notation);
+  term.shares_actor |= addition.shares_actor;
+  term.factive |= addition.factive;
+  term.recipient_acts |= addition.recipient_acts;
+  term.one_participant |= addition.one_participant;
+  append(term.parents, addition.parents);
+  append(term.domain, addition.domain);
+  append(term.range, addition.range);
+}
+
+void merge(RawTerms& terms, RawTerms additions) {
+  for (auto& [name, addition] : additions) {
+    const auto known = terms.find(name);
+    if (known == terms.end() || !addition.types.empty()) {
+      terms.insert_or_assign(name, std::move(addition));
+    } else {
+      amend(known->second.term, addition.term);
+    }
+  }
+}
+
+}  // namespace
+
+Ontology Ontology::load(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& additions) {
   const std::unique_ptr<raptor_world, decltype(&raptor_free_world)> world(raptor_new_world(), raptor_free_world);
   if (!world || raptor_world_open(world.get()) != 0) throw DataError("Raptor cannot be started");
   RawTerms raw;
   for (const auto& file : turtle_files(folder)) FileReader(world.get(), file, raw).read();
+  for (const auto& file : additions) {
+    RawTerms added;
+    FileReader(world.get(), file, added).read();
+    if (added.empty()) throw DataError(file.string() + ": says nothing of a term of " + std::string(kOntologyNamespace));
+    merge(raw, std::move(added));
+  }
   Ontology ontology;
   for (const auto& [name, entry] : raw) ontology.terms_.emplace(name, entry.term);
   for (const auto& [name, entry] : raw) {
     Term& term = ontology.terms_.find(name)->second;
     if (term.label_en.empty() || term.label_fa.empty()) {
-      throw DataError(folder.string() + ": gereh:" + name + " lacks a label in English or Persian");
+      throw DataError(entry.file + ": gereh:" + name + " lacks a label in English or Persian");
     }
     for (const std::string& parent : term.parents) {
       if (is_ours(parent) && !ontology.find(parent)) {
-        throw DataError(folder.string() + ": gereh:" + name + " is below gereh:" + parent + ", which does not exist");
+        throw DataError(entry.file + ": gereh:" + name + " is below gereh:" + parent + ", which does not exist");
       }
     }
     if (!term.direct.empty() && !ontology.find(term.direct)) {
-      throw DataError(folder.string() + ": gereh:" + name + " names gereh:" + term.direct + ", which does not exist");
+      throw DataError(entry.file + ": gereh:" + name + " names gereh:" + term.direct + ", which does not exist");
     }
     if (entry.types.contains("Role")) {
       term.kind = TermKind::role;

@@ -34,7 +34,9 @@ class Ontology {
  public:
   // Loads every *.ttl of a folder through Raptor, in order of file name. Throws DataError (file and line) for a missing
   // folder, bad Turtle, a term of ours without both labels, or a parent of ours that does not exist.
-  static Ontology load(const std::filesystem::path& folder);
+  // `additions` are read after these: a term that one of them declares (rdf:type) replaces that of the folder, what else it says of
+  // a term is added to it.
+  static Ontology load(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& additions = {});
 
   // nullptr if there is no such term. The pointer lives as long as the ontology.
   const Term* find(std::string_view name) const;

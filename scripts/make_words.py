@@ -20,7 +20,7 @@ import pathlib
 import re
 
 from word_parts import affixes, verb_stems
-from word_sources import (NONJOINING, PLURALS, WEIGHT, WORD, ZWNJ, analysis, bare, dictionary, names, other_texts, perdt_words, sentences,
+from word_sources import (NONJOINING, PLURALS, WEIGHT, WORD, ZWNJ, analysis, bare, dictionary, fold, names, other_texts, perdt_words, sentences,
                           split_pairs)
 
 TREEBANKS = ["fa_perdt-ud-dev", "fa_perdt-ud-test", "news-fa"]
@@ -136,6 +136,16 @@ def write(path, head, rows):
             out.write("\t".join(map(str, row)).rstrip("\t") + "\n")
 
 
+def pack_names(pack):
+    """Words of the gazetteer's names: «گوترش» has no enclitic."""
+    words = set()
+    for path in sorted((pack / "gazetteer").glob("*.tsv")):
+        for line in path.open(encoding="utf8"):
+            if not line.startswith("#"):
+                words.update(w for field in line.split("\t")[1:] for w in WORD.findall(fold(field)) if len(w) > 2)
+    return words
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--data", type=pathlib.Path, required=True)
@@ -149,7 +159,7 @@ def main():
             if form and (n >= 2 or form in known or form in person or "+" in form)]
     joinable = {form for form, _, flag in rows if flag == "j"}
     rows = [(form, n, "j" if flag == "s" and any(form.removesuffix(end) in joinable for end in INFLECTED) else flag) for form, n, flag in rows]
-    rows += [(w, 1, "n") for w in person if w not in count]
+    rows += [(w, 1, "n") for w in sorted(person | pack_names(args.out.parent)) if w not in count]
     rows.sort(key=lambda r: (-r[1], r[0]))
     write(args.out, "FORM\tCOUNT\tFLAGS", rows)
     parts = affixes(counts)
