@@ -58,6 +58,13 @@ bool agrees(const Tree& tree, int subject, const fa::VerbGroup& group) {
   return !group.plural || !tree.token(subject).name.ends_with("LOC") || tree.child(subject, "conj") != kNone;
 }
 
+// «ما», «من» and nobody else are the subject of a first person; a second person is spoken to.
+bool agrees_in_person(const Tree& tree, int subject, const fa::VerbGroup& group, const Lexicon& lexicon) {
+  if (!group.first_person && !group.second_person) return true;
+  const Pronoun* pronoun = lexicon.pronouns.find(tree.token(subject).form);
+  return pronoun && pronoun->person == (group.first_person ? 1 : 2);
+}
+
 int inherited_subject(const Tree& tree, int clause, const Lexicon& lexicon, int depth);
 
 // Who is to do what a verb of asking or letting asks: «دادگاه» in «از دادگاه خواست که ...»; kNone if it names nobody, nothing if the verb is
@@ -84,12 +91,13 @@ std::optional<int> controller(const Tree& tree, int verb, const Lexicon& lexicon
 }
 
 int subject_of(const Tree& tree, int clause, const Lexicon& lexicon, int depth) {
-  for (int child : tree.children(clause)) {
-    if (tree.is(child, "nsubj") && tree.token(child).upos != Upos::VERB) return child;
-  }
   const fa::VerbGroup group = fa::read_verb_group(tree, clause);
+  for (int child : tree.children(clause)) {
+    if (tree.is(child, "nsubj") && tree.token(child).upos != Upos::VERB)
+      return agrees_in_person(tree, child, group, lexicon) ? child : kNone;
+  }
   const int subject = group.impersonal ? kNone : inherited_subject(tree, clause, lexicon, depth);
-  return subject != kNone && agrees(tree, subject, group) ? subject : kNone;
+  return subject != kNone && agrees(tree, subject, group) && agrees_in_person(tree, subject, group, lexicon) ? subject : kNone;
 }
 
 int inherited_subject(const Tree& tree, int clause, const Lexicon& lexicon, int depth) {
@@ -120,6 +128,10 @@ std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, c
   const auto marked = [&](int nominal) { return tree.is(nominal, "compound"); };
   if (group.participle_passive) {  // «انتقال داده شد»
     std::vector<VerbName> names;
+    for (const int child : tree.children(group.verb)) {  // «در نظر گرفته شد»
+      if (child < group.verb && tree.is(child, "obl") && !tree.preposition(child).empty())
+        names.push_back({spaced(tree.preposition(child)) + " " + tree.token(child).form + " " + group.infinitive, {child}, true});
+    }
     for (int nominal : group.nominals) {
       if (marked(nominal)) names.push_back({tree.token(nominal).form + " " + group.infinitive, {nominal}, true});
     }
@@ -137,6 +149,16 @@ std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, c
     }
   }
   std::vector<std::pair<std::string, std::vector<int>>> parts;
+  for (const int nominal : group.nominals) {  // «در اختیار پلیس قرار داد», «آسیب وارد کرد»
+    if (!marked(nominal) || !tree.preposition(nominal).empty()) continue;
+    for (const int child : tree.children(group.verb)) {
+      const bool phrase = child < nominal && (tree.is(child, "obl") || tree.is(child, "nmod")) && !tree.preposition(child).empty();
+      const bool object = child + 1 == nominal && tree.is(child, "obj") && !tree.has_object_marker(child);
+      if (!phrase && !object) continue;
+      const std::string first = phrase ? spaced(tree.preposition(child)) + " " : "";
+      parts.push_back({first + tree.token(child).form + " " + tree.token(nominal).form, {child, nominal}});
+    }
+  }
   for (int nominal : group.nominals) {
     const std::string preposition = tree.preposition(nominal);
     if (!preposition.empty()) parts.push_back({spaced(preposition) + " " + tree.token(nominal).form, {nominal}});

@@ -55,7 +55,10 @@ std::string References::class_of(std::size_t sentence, int token) const {
   const std::string* type = lexicon_->head_classes.find(tree.token(token).lemma);
   if (!type) type = lexicon_->head_classes.find_folded(fold);
   if (!type && (lexicon_->titles.find_folded(fold) || lexicon_->titles.find(tree.token(token).lemma))) return std::string(kPerson);
-  if (!type && gazetteer_->by_demonym(fold) && has_feature(tree.token(token), "Number=Plur")) return std::string(kPerson);
+  if (!type && tree.token(token).upos == Upos::NOUN && (gazetteer_->by_demonym(fold) || gazetteer_->by_demonym(tree.token(token).lemma))) {
+    const bool people = has_feature(tree.token(token), "Number=Plur") || tree.child(token, "nummod") != kNone;  // «دو فلسطینی»
+    if (people) return std::string(kPerson);
+  }
   if (!type) return std::string(kConcept);
   return *type == "Country" && has_feature(tree.token(token), "Number=Plur") ? "Organization" : *type;
 }

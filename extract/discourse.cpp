@@ -68,6 +68,7 @@ std::vector<Reference> Discourse::dropped_subject(const Event& event, const View
   if (event.clause == kNone || event.passive) return {};
   const fa::VerbGroup group = fa::read_verb_group(*tree_, event.clause);
   std::vector<Reference> subjects;
+  if (group.second_person) return {};
   if (group.first_person) {
     if (view.speaker != kNoEntity) subjects = {{group.plural ? references_.spoken_for(view.speaker) : view.speaker, {}, false}};
   } else if (group.plural) {

@@ -87,7 +87,7 @@ void FactWriter::add_office(const Office& office, const std::string& document, d
   fact.sentence = office.sentence;
   fact.evidence = office.evidence;
   fact.predicate = {office.relation, office.title, label_of(office.relation)};
-  fact.tense = ontology::Tense::present;
+  fact.tense = office.former ? ontology::Tense::past : ontology::Tense::present;
   fact.confidence = confidence;
   fact.rule = "titles.tsv " + office.title;
   add(fact, office.person, office.body);

@@ -96,7 +96,8 @@ class DocumentReader {
   // --- events to facts
 
   void read_event(const Event& event) {
-    const std::vector<int> telling = statements_of(*tree_, discourse_.statements(), event.clause == kNone ? event.trigger : event.clause);
+    const bool by_clause = event.clause != kNone && !event.reported;
+    const std::vector<int> telling = statements_of(*tree_, discourse_.statements(), by_clause ? event.clause : event.trigger);
     const Viewpoint view = discourse_.viewpoint(telling.empty() ? kNone : telling.front(), event.subject);
     std::vector<Party> parties;
     for (const Filler& filler : event.fillers) {
@@ -161,6 +162,7 @@ class DocumentReader {
       return party.role == kTheme && undergoes && !event.by_noun && !party.members.empty() && !party.inferred;
     }
     if (event.by_noun && !event.tense && party.inferred) return false;
+    if (event.reported && party.role == kTheme) return true;
     const bool suffices = event.frame && event.frame->one_participant;
     if (party.role == kTheme || (event.passive && party.role == kRecipient))
       return !event.by_noun || event.tense || (suffices && entities_.is_a(known->entity, "Agent"));

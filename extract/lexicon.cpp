@@ -118,6 +118,8 @@ void Lexicon::read_cues(Reader& reader) {
                                                                   {"complex_preposition", &complex_prepositions},
                                                                   {"presupposing", &presupposing},
                                                                   {"local_preposition", &local_prepositions},
+                                                                  {"report_preposition", &report_prepositions},
+                                                                  {"former", &former},
                                                                   {"future", &futures},
                                                                   {"indefinite", &indefinites},
                                                                   {"vague", &vague},

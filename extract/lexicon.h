@@ -124,6 +124,8 @@ class Lexicon {
   PhraseMap<bool> conditions;       // «اگر», «در صورت»
   PhraseMap<bool> complex_prepositions;   // «در قبال»
   PhraseMap<bool> agent_prepositions;     // «توسط», «از سوی»
+  PhraseMap<bool> report_prepositions;    // behind them stands what is reported: «از ... خبر داد»
+  PhraseMap<bool> former;                 // «سابق»: an office held no more
   PhraseMap<bool> local_prepositions;     // behind them a place is a place: «در», «به»
   PhraseMap<bool> presupposing;           // prepositions whose noun is taken for granted: «پس از», «در جریان»
   PhraseMap<ontology::Certainty> modals;  // words and infinitives that make a clause less than certain

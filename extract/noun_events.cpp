@@ -19,6 +19,7 @@ using ontology::Certainty;
 
 constexpr std::string_view kActor = "actor";
 constexpr std::string_view kReferTo = "ReferTo";
+constexpr std::string_view kSay = "Say";
 constexpr std::string_view kPurpose = "purpose";
 constexpr std::string_view kTopic = "topic";
 constexpr std::string_view kRecipient = "recipient";
@@ -69,7 +70,11 @@ class Finder {
     if (choice.fillers.empty()) return;
     Event event = matcher_.event(std::move(choice), noun, clause);
     event.by_noun = true;
+    event.reported = about.event && about.itself && about.event->type == kSay;
     if (carrier != kNone) {
+      std::erase_if(events_, [&](const Event& own) {
+        return own.trigger == carrier && own.type == kReferTo;
+      });  // «به گفت‌وگو پرداختند»
       read_modality(tree_, matcher_.folds(), lexicon_, fa::read_verb_group(tree_, carrier), event);
       event.evidence = matcher_.evidence(event, {noun, carrier});
     } else {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/events.h"
+#include "extract/fa/definite_form.h"
 #include "extract/fa/verb_group.h"
 #include "extract/tree_edits.h"
 
@@ -194,7 +195,12 @@ void free_subject(Sentence& sentence, const std::vector<NamedSpan>& names) {
   for (const NamedSpan& name : names) {
     const int comma = name.range.begin - 1;
     const int subject = head_of(sentence, name.range);
-    if (comma < 1 || tree.token(comma).upos != Upos::PUNCT || !(tree.is(subject, "appos") || tree.is(subject, "conj"))) continue;
+    const int host = tree.token(subject).head;
+    const bool behind_comma =
+        comma >= 1 && tree.token(comma).upos == Upos::PUNCT && (tree.is(subject, "appos") || tree.is(subject, "conj"));
+    const bool behind_indefinite = comma >= 1 && comma == host && tree.is(subject, "nmod") && !tree.token(host).ezafe &&
+                                   fa::definite_form(tree.token(host)) != tree.token(host).form;  // «طی مراسمی احمدی منصوب شد»
+    if (!behind_comma && !behind_indefinite) continue;
     if (name.type == "Person" && tree.is(subject, "conj")) continue;
     const int clause = clause_above(tree, subject);
     if (clause == kNone || clause < subject || tree.child(clause, "nsubj") != kNone || !tree.preposition(subject).empty()) continue;

@@ -39,6 +39,7 @@ struct Office {
   std::string title;     // the title's words
   ontology::Span evidence;
   bool inferred = false;  // title and name stand in two sentences
+  bool former = false;    // held no more
 };
 
 // Reads the whole document first, so that a title or a short name finds the full name that comes later; then resolves
@@ -105,6 +106,7 @@ class References {
   void read_persons();
   void read_titles();
   void read_title(std::size_t sentence, const TitlePhrase& phrase);
+  EntityIndex sole_speaker() const;
   EntityIndex holder(std::size_t sentence, const TitlePhrase& phrase, EntityIndex body) const;
   EntityIndex named_behind(std::size_t sentence, const TitlePhrase& phrase) const;
   bool speaks(std::size_t sentence, int token) const;

@@ -47,7 +47,7 @@ class Finder {
       const int text = quoting ? quoted_text(verb) : kNone;
       if (text == kNone && (!saying || name.passive)) continue;
       Statement statement;
-      if (!find_content(verb, statement)) return;
+      if (!find_content(verb, statement) && !find_report(verb, name, statement)) return;
       statement.cue_verb = verb;
       statement.speaker = text != kNone ? text : group.negative ? kNone : subject_of(tree_, verb, lexicon_);
       statement.certainty = text != kNone ? quoting->certainty : saying->certainty;
@@ -185,6 +185,25 @@ class Finder {
       statement.content = {next, size};
     }
     return statement.content.begin < statement.content.end;
+  }
+
+  // «از بازداشت سه نفر خبر داد», «آغاز مذاکرات را اعلام کرد»: what is said as a noun phrase.
+  bool find_report(int verb, const VerbName& name, Statement& statement) const {
+    std::vector<int> hosts = name.nominals;
+    hosts.push_back(verb);
+    for (const int host : hosts) {
+      for (const int child : tree_.children(host)) {
+        const std::string preposition = tree_.preposition(child);
+        const bool object = tree_.is(child, "obj") && preposition.empty() && host == verb;
+        const bool about = !preposition.empty() && lexicon_.report_prepositions.find(preposition) && child < verb;
+        if (tree_.token(child).upos != Upos::NOUN || (!object && !about)) continue;
+        if (std::ranges::find(name.nominals, child) != name.nominals.end()) continue;
+        statement.content = tree_.subtree(child);
+        statement.content.end = std::min(statement.content.end, cue_begin(name, verb));
+        return statement.content.begin < statement.content.end;
+      }
+    }
+    return false;
   }
 
   bool has_clause_behind(int begin) const {
@@ -326,6 +345,19 @@ bool tells(const Tree& tree, const std::vector<Statement>& statements, const Sta
 
 }  // namespace
 
+namespace {
+
+// «وزیر به نقل از پوتین گفت», not «به گزارش فارس به نقل از تسنیم، وزیر گفت»: whether who is quoted stands within what somebody says.
+bool behind_speaker(const std::vector<Statement>& statements, const Statement& source) {
+  return std::ranges::any_of(statements, [&](const Statement& other) {
+    if (other.cue_verb == kNone) return false;
+    const bool before_verb = other.speaker != kNone && other.speaker < source.cue.begin && source.cue.begin < other.cue_verb;
+    return before_verb || (other.content.begin <= source.cue.begin && other.cue_verb < source.cue.begin);
+  });
+}
+
+}  // namespace
+
 std::vector<int> statements_of(const Tree& tree, const std::vector<Statement>& statements, int clause) {
   std::vector<int> found;
   for (int i = 0; i < static_cast<int>(statements.size()); ++i) {
@@ -333,7 +365,7 @@ std::vector<int> statements_of(const Tree& tree, const std::vector<Statement>& s
   }
   std::ranges::stable_sort(found, {}, [&](int i) {
     const Statement& statement = statements[static_cast<std::size_t>(i)];
-    const int rank = statement.quoted ? 0 : statement.whole_sentence ? 2 : 1;
+    const int rank = !statement.whole_sentence ? 1 : !statement.quoted ? 3 : behind_speaker(statements, statement) ? 0 : 2;
     return std::pair(rank, -statement.content.begin);
   });
   return found;

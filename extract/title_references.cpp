@@ -53,6 +53,7 @@ void References::read_title(std::size_t sentence, const TitlePhrase& phrase) {
   bool inferred = false;
   if (person == kNoEntity) {
     person = named_behind(sentence, phrase);
+    if (person == kNoEntity && speaks(sentence, phrase.title.begin)) person = sole_speaker();
     inferred = person != kNoEntity;
     if (!inferred) person = entities_->add("Person", text, false, phrase.value->label_en + " of " + (*entities_)[body].label_en);
   }
@@ -66,6 +67,9 @@ void References::read_title(std::size_t sentence, const TitlePhrase& phrase) {
   const auto told = [&](const Office& office) {
     return office.person.entity == person && office.body.entity == body && office.relation == relation;
   };
+  bool former = false;
+  for (int i = phrase.range.begin; i < phrase.range.end; ++i)
+    former = former || lexicon_->former.find_folded(folds_[sentence][static_cast<std::size_t>(i)]) != nullptr;
   const bool role_alone =
       phrase.value->relation != kWorksFor && !(*entities_)[person].named && phrase.person == kNoSpan;  // «سخنگوی طالبان»
   if ((phrase.person == kNoSpan && !inferred && !role_alone) || std::ranges::any_of(offices_, told)) return;
@@ -74,7 +78,7 @@ void References::read_title(std::size_t sentence, const TitlePhrase& phrase) {
   const Tree::Range body_range = phrase.body != kNoSpan ? spans_[sentence][static_cast<std::size_t>(phrase.body)].range
                                                         : Tree::Range{phrase.range.end - 1, phrase.range.end};
   offices_.push_back({sentence, reference(sentence, name, person, !inferred), reference(sentence, body_range, body, true), relation,
-                      words(tree.sentence(), phrase.title), tree.span(whole), inferred});
+                      words(tree.sentence(), phrase.title), tree.span(whole), inferred, former});
 }
 
 // News often name a speaker by the office in the lead and by the name in the next sentences: «مدیر آموزش یزد گفت ... علی احمدی
@@ -92,6 +96,22 @@ EntityIndex References::named_behind(std::size_t sentence, const TitlePhrase& ph
     }
   }
   return kNoEntity;
+}
+
+// The one person whose name speaks in the article, more than once and without a title of his own; kNoEntity if there is none or are several:
+// who speaks there by his office alone is he.
+EntityIndex References::sole_speaker() const {
+  std::map<EntityIndex, int> times;
+  for (std::size_t s = 0; s < spans_.size(); ++s) {
+    for (std::size_t i = 0; i < spans_[s].size(); ++i) {
+      const NamedSpan& span = spans_[s][i];
+      bool speaker = false;
+      for (int token = span.range.begin; token < span.range.end; ++token) speaker = speaker || speaks(s, token);
+      if (span.type == "Person" && speaker) ++times[span_entities_[s][i]];
+    }
+  }
+  const bool one = times.size() == 1 && times.begin()->second > 1;
+  return one && !bears_title(times.begin()->first) && !(*entities_)[times.begin()->first].known ? times.begin()->first : kNoEntity;
 }
 
 // Whether a token is the subject of a verb of saying.

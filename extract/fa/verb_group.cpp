@@ -41,6 +41,7 @@ void read_word(const Token& token, VerbGroup& group) {
   group.negative |= has_feature(token, "Polarity=Neg") || token.lemma == "نیست";
   group.subjunctive |= has_feature(token, "Mood=Sub");
   group.first_person |= has_feature(token, "Person=1");
+  group.second_person |= has_feature(token, "Person=2");
   group.plural |= has_feature(token, "Number=Plur");
 }
 

@@ -20,6 +20,7 @@ struct VerbGroup {
   bool obligation = false;  // باید
   bool subjunctive = false;
   bool first_person = false;
+  bool second_person = false;
   bool impersonal = false;  // «می‌توان گفت», «باید گفت»: nobody is the subject
   bool plural = false;
   ontology::Tense tense = ontology::Tense::past;

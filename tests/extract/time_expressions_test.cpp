@@ -53,8 +53,22 @@ TEST(TimeExpressions, Table) {
 
 TEST(TimeExpressions, KnowsTimeWords) {
   const TimeLexicon lexicon(GEREH_SOURCE_DIR "/data/lang/fa/calendar.tsv");
-  EXPECT_TRUE(lexicon.is_time("روز"));
-  EXPECT_FALSE(lexicon.is_time("روسیه"));
+  Sentence sentence;
+  for (const char* form : {"روز", "روسیه", "پایان", "سال", "پایان", "مذاکرات"}) {
+    sentence.tokens.emplace_back();
+    sentence.tokens.back().form = sentence.tokens.back().lemma = form;
+    sentence.tokens.back().upos = Upos::NOUN;
+  }
+  for (const int genitive : {3, 5}) {
+    sentence.tokens[static_cast<std::size_t>(genitive)].head = genitive - 1;
+    sentence.tokens[static_cast<std::size_t>(genitive)].deprel = "nmod";
+  }
+  const Tree tree(sentence);
+  const std::vector<std::string> folds = fold_tokens(sentence);
+  EXPECT_TRUE(lexicon.is_time(tree, folds, 0));
+  EXPECT_FALSE(lexicon.is_time(tree, folds, 1));
+  EXPECT_TRUE(lexicon.is_time(tree, folds, 2));
+  EXPECT_FALSE(lexicon.is_time(tree, folds, 4));
 }
 
 }  // namespace
