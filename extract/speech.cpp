@@ -47,7 +47,8 @@ class Finder {
       const int text = quoting ? quoted_text(verb) : kNone;
       if (text == kNone && (!saying || name.passive)) continue;
       Statement statement;
-      if (!find_content(verb, statement) && !find_report(verb, name, statement)) return;
+      const bool reports = saying && saying->event == "Say";
+      if (!find_content(verb, statement) && !(reports && find_report(verb, name, statement))) return;
       statement.cue_verb = verb;
       statement.speaker = text != kNone ? text : group.negative ? kNone : subject_of(tree_, verb, lexicon_);
       statement.certainty = text != kNone ? quoting->certainty : saying->certainty;
