@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/fa/function_words.h"
 #include "ontology/iri.h"
 
 namespace gereh::extract {
@@ -10,7 +11,6 @@ namespace {
 
 constexpr std::size_t kLongestChain = 8;
 constexpr std::string_view kPlace = "place";
-constexpr std::string_view kTo = "\u0628\u0647";  // «به», folded
 
 // Tries sources in turn; each filler is used once.
 class SlotFiller {
@@ -259,7 +259,7 @@ namespace {
 
 // Parsers hang «به ریاست او» on the verb as often as on «هیئتی»; its place is right behind that noun's phrase.
 int host_of(const Tree& tree, int noun) {
-  if (ontology::fold_name(tree.preposition(noun)) != kTo) return kNone;
+  if (ontology::fold_name(tree.preposition(noun)) != fa::kTo) return kNone;
   const int head = tree.token(noun).head;
   if (tree.is(noun, "nmod") && head != kNone && head < noun && is_nominal(tree.token(head))) return head;
   int host = tree.subtree(noun).begin - 1;

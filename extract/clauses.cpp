@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extract/events.h"
+#include "extract/fa/function_words.h"
 #include "ontology/iri.h"
 
 namespace gereh::extract {
@@ -9,7 +10,6 @@ namespace gereh::extract {
 namespace {
 
 constexpr int kDeepestClause = 12;
-constexpr std::string_view kMarker = "\u0631\u0627";  // «را», folded
 
 // A nominal part with the verb, with the common verb that a bookish one stands for, and in the passive with the active.
 class NameList {
@@ -84,7 +84,7 @@ std::optional<int> controller(const Tree& tree, int verb, const Lexicon& lexicon
   for (const int head : nominals) {
     for (const int child : tree.children(head)) {
       const bool marked = tree.is(child, "obj") && tree.has_object_marker(child) && tree.preposition(child).empty();
-      if (*preposition == kMarker ? marked : ontology::fold_name(tree.preposition(child)) == *preposition) return child;
+      if (*preposition == fa::kObjectMarker ? marked : ontology::fold_name(tree.preposition(child)) == *preposition) return child;
     }
   }
   return kNone;

@@ -7,14 +7,11 @@
 #include <algorithm>
 
 #include "extract/events.h"
+#include "extract/fa/function_words.h"
 
 namespace gereh::extract {
 
 namespace {
-
-bool is_marker(const Token& token) {  // «را»
-  return token.upos == Upos::ADP && token.lemma == "را";
-}
 
 class Restorer {
  public:
@@ -91,18 +88,18 @@ class Restorer {
     const bool counted = before >= 0 && tree.child(before, "nummod") != kNone && own > behind && tree.child(own - 1, "nummod") != kNone;
     if (token(part).ezafe || (before >= 0 && token(before).ezafe && !two_objects && !counted)) return false;
     if (counted) return true;
-    if (before >= 0 && is_marker(token(before))) return true;
+    if (before >= 0 && fa::is_object_marker(token(before))) return true;
     if (!tree.preposition(part).empty() || (before >= 0 && token(before).upos == Upos::ADP)) return false;
     if (behind == own_part(verb) || token(part).upos != Upos::NOUN) return true;
     if (token(verb).head == part && tree.is(verb, "conj")) return true;
-    if (token(behind).upos == Upos::ADV || (token(behind).upos == Upos::ADP && !is_marker(token(behind)))) return true;
+    if (token(behind).upos == Upos::ADV || (token(behind).upos == Upos::ADP && !fa::is_object_marker(token(behind)))) return true;
     if (has_marker(behind, verb)) return two_objects || (before >= 0 && tree.child(before, "nummod") != kNone);
     return false;
   }
 
   bool has_marker(int begin, int end) const {
     for (int i = begin; i < end; ++i) {
-      if (is_marker(token(i))) return true;
+      if (fa::is_object_marker(token(i))) return true;
     }
     return false;
   }
@@ -154,7 +151,7 @@ class Restorer {
 
   // A word of the second clause that hung on the first.
   void take_over(int i, int verb) {
-    if (is_marker(token(i))) {  // on the phrase before it
+    if (fa::is_object_marker(token(i))) {  // on the phrase before it
       int noun = i - 1;
       while (noun > 0 && token(noun).head < i && token(noun).head >= 0 && token(noun).head < noun && is_within_phrase(noun))
         noun = token(noun).head;
@@ -180,8 +177,10 @@ class Restorer {
   // Whether the phrase that a word heads ends in «را».
   bool marked_behind(int noun, int verb) const {
     int end = noun + 1;
-    while (end < verb && !is_marker(token(end)) && (token(end - 1).ezafe || token(end).upos == Upos::ADJ || token(end).head == noun)) ++end;
-    return end < verb && is_marker(token(end));
+    while (end < verb && !fa::is_object_marker(token(end)) &&
+           (token(end - 1).ezafe || token(end).upos == Upos::ADJ || token(end).head == noun))
+      ++end;
+    return end < verb && fa::is_object_marker(token(end));
   }
 
   bool is_below(int i, int ancestor) const {

@@ -76,9 +76,9 @@ int seam(const Sentence& sentence, Tree::Range range, const Gazetteer& gazetteer
   for (int at = range.begin + 1; at < range.end; ++at) {
     const GazetteerEntry* known = gazetteer.find(words(sentence, {range.begin, at}));
     const bool first = known != nullptr;
-    const bool second = gazetteer.find(words(sentence, {at, range.end})) != nullptr;
-    const bool takes_none =
-        first && (known->type == "Person" || known->type == "Country" || known->type == "IntergovernmentalOrganization");
+    const GazetteerEntry* rest = gazetteer.find(words(sentence, {at, range.end}));
+    const bool second = rest != nullptr;
+    const bool takes_none = first && rest && takes_no_genitive(*known, *rest);
     if (token(at - 1).ezafe && !(takes_none && second)) continue;
     if (first && (second || token(at).upos == Upos::NOUN)) return at;
     if (second && token(range.begin).upos != Upos::PROPN) return at;
@@ -253,7 +253,7 @@ bool plausible(const Sentence& sentence, const std::vector<std::string>& folds, 
   if (gazetteer.is_ambiguous(folds[static_cast<std::size_t>(range.begin)])) return false;
   if (token.form.find("\u200c") != std::string::npos) return true;
   const Upos before = upos(range.begin - 1), after = upos(range.end);
-  if (before == Upos::ADP && token.upos == Upos::VERB) return true;  // «به خوست»
+  if (before == Upos::ADP && (token.upos == Upos::VERB || (token.upos == Upos::NOUN && !token.ezafe))) return true;  // «به خوست»
   const bool part_of_phrase = before == Upos::DET || before == Upos::NUM || after == Upos::NOUN || after == Upos::ADJ ||
                               after == Upos::PROPN || after == Upos::PRON;
   return (token.upos == Upos::NOUN || token.upos == Upos::X) && !part_of_phrase;
@@ -349,6 +349,11 @@ struct WrittenOut {
 };
 
 }  // namespace
+
+bool takes_no_genitive(const GazetteerEntry& name, const GazetteerEntry& other) {
+  if (name.type == "ArmedGroup") return other.type == "City";
+  return name.type == "Person" || name.type == "Country" || name.type == "IntergovernmentalOrganization";
+}
 
 std::vector<std::vector<NamedSpan>> find_names(const std::vector<Sentence>& sentences, const std::vector<std::vector<std::string>>& folds,
                                                const Gazetteer& gazetteer, const Lexicon& lexicon) {

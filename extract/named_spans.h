@@ -16,6 +16,9 @@ struct NamedSpan {
   const GazetteerEntry* entry = nullptr;  // set if the gazetteer knows the name
 };
 
+// Whether no ezafe can join two known names that stand side by side: nobody says «ایرانِ آلمان», «طالبانِ کابل».
+bool takes_no_genitive(const GazetteerEntry& name, const GazetteerEntry& other);
+
 // The names of each sentence of a document by position, from tagged but not yet parsed tokens. Spans do not overlap, except
 // that a name within a longer name («وزارت خارجه روسیه») is given too, after the longer one. A name that the document
 // writes out once is found wherever it stands again, and so is a person's first or last name. `folds` are fold_tokens of

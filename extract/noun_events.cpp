@@ -82,7 +82,7 @@ class Finder {
       event.evidence = matcher_.evidence(event, {noun});
     }
     if (is_denied(noun)) {
-      event.negative = !event.negative;
+      event.negative = true;  // «هیچ مذاکره‌ای صورت نگرفت» is no double negation
       event.certainty = Certainty::certain;
     } else if (carrier == kNone && refused_by(clause, noun)) {
       event.negative = !fa::read_verb_group(tree_, clause).negative;

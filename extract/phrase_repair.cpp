@@ -4,6 +4,7 @@
 
 #include "extract/events.h"
 #include "extract/fa/definite_form.h"
+#include "extract/fa/function_words.h"
 #include "extract/fa/verb_group.h"
 #include "extract/tree_edits.h"
 
@@ -30,7 +31,7 @@ bool is_below(const Tree& tree, int token, int ancestor) {
 
 // «را» right behind a phrase, or behind the apposition that a comma opens there; kNone if there is none.
 int marker_behind(const Tree& tree, int end) {
-  const auto is_marker = [&](int i) { return tree.token(i).upos == Upos::ADP && tree.token(i).lemma == "\u0631\u0627"; };
+  const auto is_marker = [&](int i) { return fa::is_object_marker(tree.token(i)); };
   if (end < tree.size() && is_marker(end)) return end;
   if (end >= tree.size() || tree.token(end).upos != Upos::PUNCT) return kNone;
   for (int i = end + 1; i < tree.size() && !fa::is_finite(tree.token(i)); ++i) {
@@ -87,7 +88,9 @@ void part_two_names(Sentence& sentence, const std::vector<NamedSpan>& names) {
     const Tree::Range first = names[i - 1].range, second = names[i].range;
     const Tree tree(sentence);
     const int marker = marker_behind(tree, second.end);
-    if (first.end != second.begin || marker == kNone || tree.token(first.end - 1).ezafe) continue;
+    const bool joined = tree.token(first.end - 1).ezafe &&
+                        !(names[i - 1].entry && names[i].entry && takes_no_genitive(*names[i - 1].entry, *names[i].entry));
+    if (first.end != second.begin || marker == kNone || joined) continue;
     const int subject = head_of(sentence, first), object = head_of(sentence, second);
     int clause = clause_above(tree, subject);
     while (clause != kNone && clause < marker) clause = clause_above(tree, clause);
