@@ -209,5 +209,25 @@ TEST_F(Gereh, HelpAndVersion) {
   EXPECT_TRUE(out_.starts_with("gereh ")) << out_;
 }
 
+TEST_F(Gereh, ReadsWithASchemaOfTheUsersOwn) {
+  const std::string examples = GEREH_SOURCE_DIR "/docs/examples/transfers";
+  const std::string own = " --ontology '" + examples + ".ttl' --frames '" + examples + ".tsv'";
+  file("a.txt", "نقل و انتقالات\nباشگاه سپاهان رضا اسدی را از پرسپولیس جذب کرد.\n");
+  ASSERT_EQ(gereh("build a.txt -o - --format jsonl -q" + own), 0) << err_;
+  EXPECT_THAT(out_, ::testing::HasSubstr("\"id\":\"Transfer\""));
+  EXPECT_THAT(out_, ::testing::HasSubstr("transfers.tsv:1"));
+  file("bad.tsv", "Transfr\tverb\tجذب کردن\tactor=subj\n");
+  EXPECT_EQ(gereh("explain a.txt --frames bad.tsv"), 1);
+  EXPECT_THAT(err_, ::testing::HasSubstr("bad.tsv:1: no event or relation \"Transfr\""));
+  EXPECT_EQ(gereh("explain a.txt --ontology none.ttl"), 1);
+}
+
+TEST_F(Gereh, LeavesOutWhatIsLessSure) {
+  file("a.txt", "خبر\nایران از عراق حمایت کرد. او با چین دیدار کرد.\n");
+  ASSERT_EQ(gereh("build a.txt -o - --format jsonl -q --min-confidence 0.99"), 0) << err_;
+  EXPECT_EQ(out_, "");
+  EXPECT_EQ(gereh("build a.txt -o - --format jsonl -q --min-confidence 2"), 2);
+}
+
 }  // namespace
 }  // namespace gereh::cli

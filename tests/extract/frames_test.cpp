@@ -57,6 +57,18 @@ TEST_F(Frames, ComparesTriggersFolded) {
   EXPECT_TRUE(lexicon.find(TriggerKind::noun, "تامین کردن").empty());
 }
 
+TEST_F(Frames, AdditionsReplaceTheirTriggers) {
+  const auto base = write("Visit\tverb\tسفر کردن\tactor=subj\nVisit\tnoun\tسفر\tactor=ezafe\nTalk\tverb\tبحث کردن\tactor=subj\n");
+  const auto own = std::filesystem::path(::testing::TempDir()) / "frames_own.tsv";
+  std::ofstream(own, std::ios::binary) << "Join\tverb\tسفر کردن\tactor=subj\nMeet\tverb\tسفر کردن\tactor=subj\n";
+  const FrameLexicon lexicon(base, ontology(), {own});
+  EXPECT_EQ(lexicon.size(), 4U);
+  ASSERT_EQ(lexicon.find(TriggerKind::verb, "سفر کردن").size(), 2U);
+  EXPECT_EQ(lexicon.find(TriggerKind::verb, "سفر کردن")[0].event, "Join");
+  EXPECT_EQ(lexicon.find(TriggerKind::verb, "سفر کردن")[0].where, "frames_own.tsv:1");
+  EXPECT_EQ(lexicon.find(TriggerKind::noun, "سفر").size(), 1U);
+}
+
 TEST_F(Frames, BadLinesAreNamed) {
   const std::pair<std::string, std::string> cases[] = {
       {"Visit\tverb\tسفر کردن\n", ":1: 3 columns"},

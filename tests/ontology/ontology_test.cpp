@@ -70,5 +70,28 @@ TEST(Ontology, BadFilesAreNamed) {
   EXPECT_THROW(Ontology::load("/no/such/folder"), DataError);
 }
 
+TEST(Ontology, AdditionsAddReplaceAndAmend) {
+  const std::string prefixes =
+      "@prefix gereh: <https://w3id.org/gereh/ontology#> .\n"
+      "@prefix owl: <http://www.w3.org/2002/07/owl#> .\n"
+      "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n";
+  const auto file = std::filesystem::path(::testing::TempDir()) / ("gereh_ontology_own-" + std::to_string(getpid()) + ".ttl");
+  std::ofstream(file, std::ios::binary)
+      << prefixes +
+             "gereh:Transfer a owl:Class ; rdfs:subClassOf gereh:ActivityEvent ; rdfs:label \"transfer\"@en , \"انتقال\"@fa .\n"
+             "gereh:Join a owl:Class ; rdfs:subClassOf gereh:ActivityEvent ; rdfs:label \"enter\"@en , \"ورود\"@fa .\n"
+             "gereh:Visit rdfs:label \"journey\"@en .\n";
+  const Ontology ontology = Ontology::load(GEREH_SOURCE_DIR "/data/ontology", {file});
+  ASSERT_NE(ontology.find("Transfer"), nullptr);
+  EXPECT_EQ(ontology.find("Transfer")->kind, TermKind::event_class);
+  EXPECT_EQ(ontology.find("Join")->label_en, "enter");
+  EXPECT_EQ(ontology.find("Join")->direct, "") << "a term declared anew is another";
+  EXPECT_EQ(ontology.find("Visit")->label_en, "journey");
+  EXPECT_EQ(ontology.find("Visit")->direct, "visited") << "a term amended keeps what is not said anew";
+  std::ofstream(file, std::ios::binary) << prefixes;
+  EXPECT_THROW(Ontology::load(GEREH_SOURCE_DIR "/data/ontology", {file}), DataError);
+  std::filesystem::remove(file);
+}
+
 }  // namespace
 }  // namespace gereh::ontology
