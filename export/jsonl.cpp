@@ -14,11 +14,13 @@ using ontology::EntityRef;
 using ontology::Fact;
 
 Json entity(const EntityRef& ref) {
-  return {{"id", ref.id},
-          {"label", ref.label_fa},
-          {"label_en", ref.label_en},
-          {"type", ref.type},
-          {"mention", {{"begin", ref.mention.begin}, {"end", ref.mention.end}}}};
+  Json json{{"id", ref.id},
+            {"label", ref.label_fa},
+            {"label_en", ref.label_en},
+            {"type", ref.type},
+            {"mention", {{"begin", ref.mention.begin}, {"end", ref.mention.end}}}};
+  if (!ref.wikidata.empty()) json["wikidata"] = ref.wikidata;
+  return json;
 }
 
 Json text_or_null(const std::string& text) {

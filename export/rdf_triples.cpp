@@ -28,6 +28,7 @@ void add_entity(const graph::Entity& entity, const graph::KnowledgeGraph& graph,
   out.is_a(self, iri(kGereh, entity.type));
   out.text(self, iri(kRdfs, "label"), entity.label_fa, "fa");
   out.text(self, iri(kRdfs, "label"), entity.label_en, "en");
+  if (!entity.wikidata.empty()) out.link(self, iri(kOwl, "sameAs"), std::string(kWikidata) + entity.wikidata);
   for (const std::string& alias : entity.aliases) out.text(self, iri(kSkos, "altLabel"), alias, "fa");
   for (const graph::MentionAt& mention : entity.mentions) {
     const std::string span = articles.add_span(graph.documents()[mention.document].id, mention.span, mention.surface);
@@ -66,6 +67,7 @@ std::vector<Namespace> rdf_namespaces(const std::string& base) {
           {"dcterms", std::string(kDcterms)}, {"prov", std::string(kProv)},
           {"nif", std::string(kNif)},         {"itsrdf", std::string(kItsrdf)},
           {"sem", std::string(kSem)},         {"skos", std::string(kSkos)},
+          {"owl", std::string(kOwl)},         {"wd", std::string(kWikidata)},
           {"time", std::string(kTime)}};
 }
 

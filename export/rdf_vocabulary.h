@@ -19,6 +19,8 @@ inline constexpr std::string_view kNif = "http://persistence.uni-leipzig.org/nlp
 inline constexpr std::string_view kItsrdf = "http://www.w3.org/2005/11/its/rdf#";
 inline constexpr std::string_view kSem = "http://semanticweb.cs.vu.nl/2009/11/sem/";
 inline constexpr std::string_view kSkos = "http://www.w3.org/2004/02/skos/core#";
+inline constexpr std::string_view kOwl = "http://www.w3.org/2002/07/owl#";
+inline constexpr std::string_view kWikidata = "http://www.wikidata.org/entity/";
 inline constexpr std::string_view kTime = "http://www.w3.org/2006/time#";
 
 inline std::string iri(std::string_view space, std::string_view name) {

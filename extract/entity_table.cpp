@@ -8,7 +8,7 @@ namespace gereh::extract {
 EntityIndex EntityTable::add(const GazetteerEntry& entry) {
   const auto [place, is_new] = by_id_.try_emplace(entry.id, static_cast<EntityIndex>(records_.size()));
   if (is_new) {
-    records_.push_back({entry.id, entry.type, entry.label_fa, entry.label_en, entry.country, true, true});
+    records_.push_back({entry.id, entry.type, entry.label_fa, entry.label_en, entry.country, true, true, entry.wikidata});
   }
   return place->second;
 }
@@ -32,7 +32,7 @@ bool EntityTable::is_a(EntityIndex index, std::string_view type) const {
 
 ontology::EntityRef EntityTable::ref(EntityIndex index, ontology::Span mention) const {
   const EntityRecord& record = (*this)[index];
-  return {record.id, record.type, record.label_fa, record.label_en, mention};
+  return {record.id, record.type, record.label_fa, record.label_en, mention, record.wikidata};
 }
 
 }  // namespace gereh::extract

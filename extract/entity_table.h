@@ -25,6 +25,7 @@ struct EntityRecord {
   std::string country;  // id of the country that it stands for: capital, government; or empty
   bool named = false;   // a name, not a description
   bool known = false;   // from the gazetteer
+  std::string wikidata = {};
 };
 
 // Grows while a document is read; not shared between threads.

@@ -50,6 +50,7 @@ struct Gazetteer::Impl {
 
   void read_countries(const std::filesystem::path& file);
   void read_file(const std::filesystem::path& file, bool persons);
+  void read_items(const std::filesystem::path& file);
   void index();
   void index_name(std::string_view name, std::size_t entry);
   [[noreturn]] static void fail(const std::filesystem::path& file, const TsvRow& row, const std::string& what) {
@@ -73,6 +74,7 @@ Gazetteer::Impl::Impl(const std::filesystem::path& folder) : entries(icu_countri
   read_file(gazetteer / "organisations.tsv", false);
   read_file(gazetteer / "cities.tsv", false);
   read_file(gazetteer / "persons.tsv", true);
+  read_items(gazetteer / "wikidata.tsv");
   for (const TsvRow& row : read_tsv(gazetteer / "ambiguous.tsv", 1, 1)) ambiguous.insert(ontology::fold_name(row.fields[0]));
   index();
 }
@@ -90,6 +92,21 @@ void Gazetteer::Impl::read_countries(const std::filesystem::path& file) {
     entry.demonyms = split(row.fields[2], kMany);
     if (!row.fields[3].empty()) capital_ids[entry.id] = row.fields[3];
     for (std::string& government : split(row.fields[4], kMany)) entry.aliases.push_back(std::move(government));
+  }
+}
+
+// Items of countries that ICU does not have are no error.
+void Gazetteer::Impl::read_items(const std::filesystem::path& file) {
+  for (const TsvRow& row : read_tsv(file, 3, 3)) {
+    const std::string& item = row.fields[1];
+    const bool valid = item.size() > 1 && item[0] == 'Q' && item.find_first_not_of("0123456789", 1) == std::string::npos;
+    if (!valid) fail(file, row, "\"" + item + "\" is no Wikidata item such as Q794");
+    const auto entry = ids.find(row.fields[0]);
+    if (entry != ids.end()) {
+      entries[entry->second].wikidata = item;
+    } else if (!row.fields[0].starts_with("country/")) {
+      fail(file, row, "no entry \"" + row.fields[0] + "\"");
+    }
   }
 }
 

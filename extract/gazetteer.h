@@ -18,6 +18,7 @@ struct GazetteerEntry {
   std::string country;                // id of the country that it stands for or belongs to: capital, government, leader; or empty
   std::vector<std::string> demonyms;  // countries: adjectives and peoples: «روسی», «روس»
   std::string office;                 // persons: Persian title with the body, «رئیس‌جمهور روسیه»; or empty
+  std::string wikidata = {};          // "Q159" (gazetteer/wikidata.tsv), or empty
 };
 
 // Immutable once loaded; safe from many threads.

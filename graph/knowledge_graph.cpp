@@ -76,7 +76,7 @@ std::size_t KnowledgeGraph::find(std::string_view entity_id) const {
 std::size_t KnowledgeGraph::add_entity(const EntityRef& ref) {
   const auto [place, is_new] = entity_index_.try_emplace(ref.id, entities_.size());
   if (is_new) {
-    entities_.push_back({ref.id, ref.type, ref.label_fa, ref.label_en, {}, {}});
+    entities_.push_back({ref.id, ref.type, ref.label_fa, ref.label_en, {}, {}, ref.wikidata});
     names_.emplace_back();
     boost::add_vertex(VertexData{place->second}, topology_);
     return place->second;

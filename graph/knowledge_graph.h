@@ -29,6 +29,7 @@ struct Entity {
   std::string label_en;
   std::vector<std::string> aliases;  // surface forms of names other than label_fa, sorted, each once
   std::vector<MentionAt> mentions;   // sorted
+  std::string wikidata = {};         // "Q159", or empty
 };
 
 // The same statement (subject, predicate, role, object, polarity, certainty, speakers) from one place or several.

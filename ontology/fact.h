@@ -35,11 +35,12 @@ struct DocumentInfo {
 
 // An entity as one mention shows it. The same `id` in two places is the same entity.
 struct EntityRef {
-  std::string id;        // relative IRI, ASCII: "country/RU", "person/vladimir-putin", "treaty/ahdname-3f2a91"
-  std::string type;      // local name of an ontology class: "Person", "Country", "Concept"
-  std::string label_fa;  // canonical Persian label, ZWNJ where Persian has it
-  std::string label_en;  // English label, or a romanisation
-  Span mention;          // where this mention stands
+  std::string id;             // relative IRI, ASCII: "country/RU", "person/vladimir-putin", "treaty/ahdname-3f2a91"
+  std::string type;           // local name of an ontology class: "Person", "Country", "Concept"
+  std::string label_fa;       // canonical Persian label, ZWNJ where Persian has it
+  std::string label_en;       // English label, or a romanisation
+  Span mention;               // where this mention stands
+  std::string wikidata = {};  // "Q159", or empty
 
   friend bool operator==(const EntityRef&, const EntityRef&) = default;
 };

@@ -46,6 +46,16 @@ TEST(Gazetteer, CapitalsAndPeoplesLeadToTheirCountry) {
   EXPECT_EQ(american->id, "country/US");
 }
 
+TEST(Gazetteer, CountriesAreLinkedToWikidata) {
+  EXPECT_EQ(gazetteer().by_id("country/IR")->wikidata, "Q794");
+  EXPECT_EQ(gazetteer().by_id("country/NL")->wikidata, "Q55");
+  std::set<std::string> items;
+  for (const GazetteerEntry& entry : gazetteer().entries()) {
+    if (!entry.wikidata.empty()) EXPECT_TRUE(items.insert(entry.wikidata).second) << entry.wikidata << " twice";
+  }
+  EXPECT_GT(items.size(), 200U);
+}
+
 TEST(Gazetteer, EveryEntryIsWhole) {
   const ontology::Ontology ontology = ontology::Ontology::load(GEREH_SOURCE_DIR "/data/ontology");
   std::set<std::string> ids;
