@@ -139,7 +139,8 @@ bool takes_no_phrases(const Tree& tree, int token, const Lexicon& lexicon) {
 // «نه به ایران، بلکه به عراق»: what was not, beside what was.
 bool is_excluded(const Tree& tree, int phrase, const Lexicon& lexicon) {
   const int first = tree.subtree(phrase).begin;
-  return first < phrase && tree.is(first, "advmod") && lexicon.negations.find(tree.token(first).form);
+  if (first < phrase && tree.is(first, "advmod") && lexicon.negations.find(tree.token(first).form)) return true;
+  return first > 0 && lexicon.negations.find(tree.token(first - 1).form) && negates_phrase(tree, first - 1, lexicon);
 }
 
 void add_nested(const Tree& tree, int verb_begin, const Lexicon& lexicon, Arguments& arguments) {
@@ -152,6 +153,14 @@ void add_nested(const Tree& tree, int verb_begin, const Lexicon& lexicon, Argume
 }
 
 }  // namespace
+
+bool negates_phrase(const Tree& tree, int negation, const Lexicon& lexicon) {
+  const int clause = tree.token(negation).head;
+  for (int i = negation + 1; i < tree.size() && i < clause; ++i) {
+    if (lexicon.contrasts.find(tree.token(i).form)) return !heads_clause(tree, tree.token(i).head) || tree.token(i).head == clause;
+  }
+  return false;
+}
 
 void add_obliques(const Tree& tree, int head, const Lexicon& lexicon, Arguments& arguments) {
   for (int child : tree.children(head)) {
@@ -282,7 +291,14 @@ int apposition_of(const Tree& tree, int noun) {
 Arguments arguments_of_noun(const Tree& tree, int noun, const Lexicon& lexicon) {
   Arguments arguments;
   const int above = tree.token(noun).head;  // «به دعوت او سفر کرد»: whom a frame may name as the clause's subject
-  if (tree.is(noun, "obl") && above != kNone && heads_clause(tree, above)) arguments.subject = subject_of(tree, above, lexicon);
+  if (tree.is(noun, "obl") && above != kNone && heads_clause(tree, above)) {
+    arguments.subject = subject_of(tree, above, lexicon);
+    const int end = tree.noun_phrase(noun).end;  // «در حمله X به Y سه نفر کشته شدند», where the verb has «به Y»
+    for (const int phrase : tree.children_by(above, "obl")) {
+      const std::string preposition = ontology::fold_name(tree.preposition(phrase));
+      if (!preposition.empty() && tree.subtree(phrase).begin == end) arguments.loose.emplace_back(preposition, phrase);
+    }
+  }
   arguments.host = host_of(tree, noun);
   arguments.apposition = apposition_of(tree, noun);
   arguments.genitives = tree.genitives(noun);

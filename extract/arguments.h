@@ -33,6 +33,9 @@ struct Arguments {
   std::vector<std::pair<std::string, int>> loose;     // of those, such as their host does not ask for: they may be the verb's
 };
 
+// «نه» in «نه به ایران، بلکه به عراق»: whether a negation that hangs on a clause excludes the phrase behind it alone.
+bool negates_phrase(const Tree& tree, int negation, const Lexicon& lexicon);
+
 // Adds the prepositional phrases below `head` (children that are obl or nmod). «در قبال کره» counts as the preposition
 // «در قبال» of «کره». What hangs on a name or pronoun belongs to the predicate: names take no phrases.
 void add_obliques(const Tree& tree, int head, const Lexicon& lexicon, Arguments& arguments);

@@ -124,6 +124,12 @@ bool heads_clause(const Tree& tree, int token) {
   return word.head == kNone || fa::passive_participle(tree, word.head) != token;
 }
 
+int clause_above(const Tree& tree, int token) {
+  int above = tree.token(token).head;
+  while (above != kNone && !heads_clause(tree, above)) above = tree.token(above).head;
+  return above;
+}
+
 std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, const Lexicon& lexicon) {
   const auto marked = [&](int nominal) { return tree.is(nominal, "compound"); };
   if (group.participle_passive) {  // «انتقال داده شد»

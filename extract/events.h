@@ -65,6 +65,9 @@ bool is_saying(const Tree& tree, int verb, const Lexicon& lexicon);
 // Whether a token heads a clause by a verb of its own.
 bool heads_clause(const Tree& tree, int token);
 
+// The nearest head of a clause above a token; kNone if there is none.
+int clause_above(const Tree& tree, int token);
+
 // All events, by position of the trigger. `named` tells of each token whether it is part of a name or title: these trigger
 // no events («وزیر دفاع»).
 std::vector<Event> find_events(const Tree& tree, const std::vector<std::string>& folds, const std::vector<bool>& named,

@@ -263,16 +263,9 @@ class DocumentReader {
   std::string time_of(const Event& event) const {
     for (const TimeExpression& time : times_) {
       if (event.evidence.begin <= time.range.begin && time.range.end <= event.evidence.end) return time.iso;
-      if (event.clause != kNone && clause_of(time.range.begin) == event.clause) return time.iso;
+      if (event.clause != kNone && clause_above(*tree_, time.range.begin) == event.clause) return time.iso;
     }
     return "";
-  }
-
-  int clause_of(int token) const {
-    for (int i = tree_->token(token).head, steps = 0; i != kNone && steps < tree_->size(); i = tree_->token(i).head, ++steps) {
-      if (heads_clause(*tree_, i)) return i;
-    }
-    return kNone;
   }
 
   std::string mint_event(const Event& event) const {

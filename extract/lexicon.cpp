@@ -130,6 +130,7 @@ void Lexicon::read_cues(Reader& reader) {
                                                                   {"counter", &counters},
                                                                   {"measure", &measures},
                                                                   {"addition", &additions},
+                                                                  {"contrast", &contrasts},
                                                                   {"media_head", &media_heads},
                                                                   {"name_head", &name_heads},
                                                                   {"connective", &connectives},

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/arguments.h"
+
 namespace gereh::extract {
 
 namespace {
@@ -28,7 +30,7 @@ class Reader {
       const std::string& fold = folds_[static_cast<std::size_t>(child)];
       const bool own = tree_.is(child, "compound") || tree_.is(child, "xcomp");  // part of what happens: «خواستار شد»
       if (const Certainty* modal = own ? nullptr : lexicon_.modals.find_folded(fold)) event.certainty = std::max(event.certainty, *modal);
-      const bool only = lexicon_.additions.longest_at(folds_, child).length > 0;  // «نه تنها»
+      const bool only = negates_phrase(tree_, child, lexicon_) || lexicon_.additions.longest_at(folds_, child).length > 0;  // «نه تنها»
       if (lexicon_.negations.find_folded(fold) && tree_.is(child, "advmod") && !only) event.negative = true;
       read_condition(child, event);
     }

@@ -72,9 +72,7 @@ class Finder {
     event.by_noun = true;
     event.reported = about.event && about.itself && about.event->type == kSay;
     if (carrier != kNone) {
-      std::erase_if(events_, [&](const Event& own) {
-        return own.trigger == carrier && own.type == kReferTo;
-      });  // «به گفت‌وگو پرداختند»
+      std::erase_if(events_, [&](const Event& own) { return own.trigger == carrier && says_only(own, noun); });
       read_modality(tree_, matcher_.folds(), lexicon_, fa::read_verb_group(tree_, carrier), event);
       event.evidence = matcher_.evidence(event, {noun, carrier});
     } else {
@@ -89,6 +87,12 @@ class Finder {
       event.certainty = Certainty::certain;
     }
     events_.push_back(std::move(event));
+  }
+
+  // «به گفت‌وگو پرداختند», «مذاکراتی که برگزار شد»: what a carrier's own event adds nothing to.
+  static bool says_only(const Event& carrier, int noun) {
+    const bool alone = carrier.fillers.size() == 1 && carrier.fillers.front().token == noun;
+    return carrier.type == kReferTo || (alone && carrier.frame && carrier.frame->shares_actor);
   }
 
   // «بدون دیدار», «عدم حمایت»
@@ -201,18 +205,29 @@ class Finder {
     return kNone;
   }
 
-  // The verb that only carries an event noun: «دیدار انجام شد», «سفر صورت گرفت».
+  // The verb that only carries an event noun: «دیدار انجام شد», «سفر صورت گرفت», «سفری که انجام داد».
   int support_verb(int noun) const {
+    for (const int clause : tree_.children_by(noun, "acl")) {
+      const bool missing = tree_.child(clause, "nsubj") == kNone || tree_.child(clause, "obj") == kNone;  // what the noun stands for
+      if (clause < noun || !missing) continue;
+      if (carries(clause, noun, "")) return clause;
+      const int content = tree_.child(clause, "ccomp");  // «سفری که قرار است انجام دهد»
+      if (content != kNone && carries(content, noun, "")) return content;
+    }
     const int head = tree_.token(noun).head;
-    if (head == kNone || !heads_clause(tree_, head)) return kNone;
     const std::string preposition = tree_.is(noun, "obl") ? tree_.preposition(noun) : "";
     if (preposition.empty() && !tree_.is(noun, "nsubj") && !tree_.is(noun, "obj") && !tree_.is(noun, "compound")) return kNone;
-    for (const VerbName& name : verb_names(tree_, fa::read_verb_group(tree_, head), lexicon_)) {
+    return head != kNone && carries(head, noun, preposition) ? head : kNone;
+  }
+
+  bool carries(int verb, int noun, const std::string& preposition) const {
+    if (!heads_clause(tree_, verb)) return false;
+    const std::vector<VerbName> names = verb_names(tree_, fa::read_verb_group(tree_, verb), lexicon_);
+    return std::ranges::any_of(names, [&](const VerbName& name) {
       const bool itself = std::ranges::find(name.nominals, noun) != name.nominals.end();
       const auto* slots = lexicon_.supports.find(name.infinitive);
-      if (!itself && slots && (preposition.empty() || std::ranges::find(*slots, preposition) != slots->end())) return head;
-    }
-    return kNone;
+      return !itself && slots && (preposition.empty() || std::ranges::find(*slots, preposition) != slots->end());
+    });
   }
 
   int governing_clause(int token) const {

@@ -27,19 +27,10 @@ void part_object_from_phrase(Sentence& sentence, const std::vector<std::string>&
 // «سیلاب ۳۱۰ خانه، چهار پل و یک نیروگاه را ویران کرد»: a counted noun right behind the subject is an object.
 void part_counted_object(Sentence& sentence);
 
-// A name heads no sentence whose verb hangs on it.
-void free_name_from_root(Sentence& sentence, const std::vector<NamedSpan>& names);
+// «از چین و شخصاً شی تشکر کرد», «آمریکا ایران، سوریه و کوبا را تحریم کرد»: what is coordinated belongs to the phrase right before it.
+void join_to_neighbour(Sentence& sentence);
 
-// «پس از ترور او، ایران ... حمله کرد»: a name behind the comma that closes the first phrase is the subject of a clause that has none.
-void free_subject(Sentence& sentence, const std::vector<NamedSpan>& names);
-
-// «احمد فرزند رضا نیست», «ادوارد شهروند روسیه است»: a noun right behind the subject, without a comma, before a copula is the predicate.
-void part_predicate_from_subject(Sentence& sentence);
-
-// «لاوروف: روسیه ...»: what stands before the colon is no subject beside the one behind it.
-void part_headline_speaker(Sentence& sentence);
-
-// «می‌خواهد عضو شود و لهستان حمایت می‌کند»: an indicative does not hang on the subjunctive of what is wished.
-void raise_indicative(Sentence& sentence);
+// «امنیت همه کشورها را»: of two objects side by side that an ezafe joins, the second is the genitive of the first.
+void join_objects(Sentence& sentence);
 
 }  // namespace gereh::extract

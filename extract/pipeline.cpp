@@ -14,6 +14,7 @@
 #include "extract/lexicon.h"
 #include "extract/normalizer.h"
 #include "extract/object_repair.h"
+#include "extract/clause_repair.h"
 #include "extract/phrase_repair.h"
 #include "extract/references.h"
 #include "extract/time_expressions.h"
@@ -116,11 +117,13 @@ Extraction Pipeline::extract(const Article& article) const {
     part_headline_speaker(sentences[i]);
     join_measures(sentences[i], impl_->lexicon);
     free_name_from_root(sentences[i], names[i]);
+    join_objects(sentences[i]);
     part_object_from_phrase(sentences[i], folds[i], impl_->times);
     part_counted_object(sentences[i]);
     part_time_from_noun(sentences[i], folds[i], impl_->times, impl_->lexicon);
     part_two_names(sentences[i], names[i]);
     raise_indicative(sentences[i]);
+    join_to_neighbour(sentences[i]);
     free_connective(sentences[i], folds[i], impl_->lexicon);
     part_two_objects(sentences[i]);
     part_object_from_genitive(sentences[i]);
@@ -132,6 +135,7 @@ Extraction Pipeline::extract(const Article& article) const {
     part_source_from_subject(sentences[i], folds[i], impl_->lexicon);
     attach_titles(sentences[i], find_title_phrases(Tree(sentences[i]), folds[i], names[i], impl_->gazetteer, impl_->lexicon), names[i]);
     free_subject(sentences[i], names[i]);
+    raise_relative(sentences[i], names[i]);
     attach_clause_to_neighbour(sentences[i], names[i]);
     trees.emplace_back(sentences[i]);
   }

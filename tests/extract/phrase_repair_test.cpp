@@ -4,6 +4,7 @@
 
 #include <random>
 
+#include "extract/clause_repair.h"
 #include "extract/elided_verbs.h"
 #include "extract/tree_repair.h"
 #include "tests/extract/facts_of.h"
@@ -187,12 +188,15 @@ TEST(PhraseRepair, LeavesTrees) {
     part_headline_speaker(sentence);
     join_measures(sentence, lexicon());
     free_name_from_root(sentence, names);
+    join_objects(sentence);
     part_object_from_phrase(sentence, folds, times());
     part_counted_object(sentence);
     part_time_from_noun(sentence, folds, times(), lexicon());
     part_two_names(sentence, names);
     raise_indicative(sentence);
+    join_to_neighbour(sentence);
     free_subject(sentence, names);
+    raise_relative(sentence, names);
     changed += heads(sentence) == before ? 0 : 1;
     std::vector<int> now;
     for (const Token& token : sentence.tokens) now.push_back(token.head);
