@@ -291,10 +291,10 @@ int apposition_of(const Tree& tree, int noun) {
 Arguments arguments_of_noun(const Tree& tree, int noun, const Lexicon& lexicon) {
   Arguments arguments;
   const int above = tree.token(noun).head;  // «به دعوت او سفر کرد»: whom a frame may name as the clause's subject
-  if (tree.is(noun, "obl") && above != kNone && heads_clause(tree, above)) {
-    arguments.subject = subject_of(tree, above, lexicon);
+  if (tree.is(noun, "obl") && above != kNone && heads_clause(tree, above)) arguments.subject = subject_of(tree, above, lexicon);
+  if (const int clause = clause_above(tree, noun); clause != kNone) {
     const int end = tree.noun_phrase(noun).end;  // «در حمله X به Y سه نفر کشته شدند», where the verb has «به Y»
-    for (const int phrase : tree.children_by(above, "obl")) {
+    for (const int phrase : tree.children_by(clause, "obl")) {
       const std::string preposition = ontology::fold_name(tree.preposition(phrase));
       if (!preposition.empty() && tree.subtree(phrase).begin == end) arguments.loose.emplace_back(preposition, phrase);
     }

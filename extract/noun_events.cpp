@@ -42,6 +42,12 @@ class Finder {
     bool itself = false;  // the noun is its filler, not only part of one
   };
 
+  bool is_taken(int phrase) const {
+    return std::ranges::any_of(events_, [&](const Event& event) {
+      return std::ranges::find(event.fillers, phrase, &Filler::token) != event.fillers.end();
+    });
+  }
+
   // «در جریان»: part of a preposition of several words.
   bool is_preposition(int noun) const {
     const std::string preposition = ontology::fold_name(tree_.preposition(noun));
@@ -53,6 +59,7 @@ class Finder {
     const auto& frames = matcher_.frames_of(TriggerKind::noun, noun);
     if (frames.empty()) return;
     Arguments arguments = arguments_of_noun(tree_, noun, lexicon_);
+    std::erase_if(arguments.loose, [&](const auto& phrase) { return is_taken(phrase.second); });
     const int carrier = support_verb(noun);
     const int clause = carrier != kNone ? carrier : governing_clause(noun);
     if (carrier != kNone) {
