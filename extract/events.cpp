@@ -143,7 +143,8 @@ class Finder {
   void add_unknown(const fa::VerbGroup& group, const std::vector<VerbName>& names) {
     std::vector<int> nominals;
     for (int nominal : group.nominals) {
-      if (tree_.is(nominal, "compound")) nominals.push_back(nominal);
+      const bool predicate = tree_.is(nominal, "xcomp") && tree_.token(nominal).upos == Upos::ADJ && nominal + 1 == group.verb;
+      if (tree_.is(nominal, "compound") || predicate) nominals.push_back(nominal);  // «متصل می‌کند»
     }
     const auto called = [&](const auto& list) {
       return std::ranges::any_of(names, [&](const VerbName& name) { return list.find(name.infinitive) != nullptr; });

@@ -11,6 +11,7 @@ namespace gereh::extract {
 namespace {
 
 constexpr std::string_view kHonorific = "honorific";
+constexpr std::string_view kMemberOf = "memberOf";
 constexpr int kLongestGap = 3;  // plain words between a title and the name of its body: «معاون اول ... ایران»
 
 class Finder {
@@ -24,6 +25,7 @@ class Finder {
     for (int i = 0; i < tree_.size(); ++i) {
       const auto match = lexicon_.titles.longest_at(folds_, i);
       if (!match.value || match.value->relation == kHonorific || inside_name(i)) continue;
+      if (match.value->relation == kMemberOf && describes_body(i)) continue;
       TitlePhrase phrase{{i, i + match.length}, {i, i + match.length}, match.value};
       extend(phrase);
       phrase.person = person_of(phrase);
@@ -45,6 +47,13 @@ class Finder {
     return std::ranges::any_of(spans_, [&](const NamedSpan& span) {
       return span.range.begin <= token && token < span.range.end && (span.type == "Person" || span.range.begin < token);
     });
+  }
+
+  // «کشورهای عضو ناتو»: the members are countries.
+  bool describes_body(int title) const {
+    if (title == 0 || !tree_.token(title - 1).ezafe || !tree_.is(title, "nmod")) return false;
+    const auto match = lexicon_.head_classes.longest_at(folds_, title - 1);
+    return match.value && *match.value != "Person";
   }
 
   // Takes in the body: names of places and organisations, and the few words that may stand before them.
