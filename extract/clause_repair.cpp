@@ -138,7 +138,8 @@ void raise_relative(Sentence& sentence, const std::vector<NamedSpan>& names) {
     int noun = head_of(sentence, name.range);
     if (verb < 0 || !tree.is(verb, "acl") || !within(tree.token(verb).head, name.range)) continue;
     const auto joined = [&](int word) {  // a name within the phrase of the noun before it
-      return tree.token(word).upos == Upos::PROPN && tree.is(word, "nmod") && tree.preposition(word).empty() && tree.token(word).head < word;
+      return tree.token(word).upos == Upos::PROPN && tree.is(word, "nmod") && tree.preposition(word).empty() &&
+             tree.token(word).head < word;
     };
     if (!joined(noun)) continue;
     while (joined(noun) || tree.is(noun, "flat")) noun = tree.token(noun).head;

@@ -190,6 +190,10 @@ EntityIndex References::body_of_owner(std::size_t sentence, int token, const std
 // alone.
 EntityIndex References::called_by_head(std::size_t sentence, int token, const Described& description) const {
   if (!description.modifiers.empty() || description.plural || description.type == kConcept || description.type == kPerson) return kNoEntity;
+  const Tree& tree = (*trees_)[sentence];
+  const auto& children = tree.children(token);
+  if (std::ranges::any_of(children, [&](int child) { return child > token && tree.token(child).upos == Upos::PRON; }))
+    return kNoEntity;  // «حزبش»
   const auto begins_so = [&](EntityIndex entity) {
     const EntityRecord& record = (*entities_)[entity];
     const std::string first = record.label_fa.substr(0, record.label_fa.find(' '));

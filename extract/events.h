@@ -31,6 +31,7 @@ struct Event {
   std::vector<Filler> fillers;  // in the order of the frame's roles
   bool by_noun = false;         // an event noun tells it, not a verb or predicate
   bool reported = false;        // an event noun that a verb of saying reports: «از بازداشت ... خبر داد»
+  int claimant = kNone;         // who says so of an event noun: «ایران، ارتش را به حمله متهم کرد»
   bool passive = false;
   bool complete = true;  // no slot for an object is left empty
   bool negative = false;

@@ -111,7 +111,7 @@ class DocumentReader {
     const Party& first = parties.front();
     if (event.subject != kNone && telling.empty()) discourse_.remember_subject(first.members);
     remember_pair(event, parties);
-    const Fact base = base_fact(event, telling, parties);
+    const Fact base = base_fact(event, telling, view, parties);
     if (event.obligation && event.passive && base.speakers.size() == 1) writer_.add_request(first, base, tree_->span({0, tree_->size()}));
     write(event, parties, base);
   }
@@ -237,7 +237,7 @@ class DocumentReader {
     return country ? entities_.add(*country) : entity;
   }
 
-  Fact base_fact(const Event& event, const std::vector<int>& telling, const std::vector<Party>& parties) const {
+  Fact base_fact(const Event& event, const std::vector<int>& telling, const Viewpoint& view, const std::vector<Party>& parties) {
     Fact fact;
     fact.document = document_.info.id;
     fact.sentence = sentence_;
@@ -252,6 +252,11 @@ class DocumentReader {
     fact.subject_role = event.is_relation ? "" : parties.front().role;
     fact.rule = event.rule + " " + event.surface;
     fact.time = time_of(event);
+    if (event.claimant != kNone) {
+      for (const Reference& claimant : references_.resolve(sentence_, event.claimant, view))
+        fact.speakers.push_back(entities_.ref(claimant.entity, claimant.span));
+      if (!fact.speakers.empty()) fact.quote = ontology::Quote::indirect;
+    }
     discourse_.add_speakers(telling, fact);
     fact.confidence = event.type == kRelatedTo ? kUnknownVerbConfidence : event.by_noun ? kNounConfidence : kVerbConfidence;
     if (std::ranges::any_of(parties, &Party::inferred)) fact.confidence *= kInferredFactor;

@@ -113,6 +113,7 @@ class Lexicon {
   PhraseMap<bool> name_heads;           // nouns that may stand before a body's name: «تیم», «باشگاه»
   PhraseMap<bool> media_heads;          // «خبرگزاری»: left out behind words for a source
   PhraseMap<bool> connectives;          // «از سوی دیگر»: nothing hangs on it
+  PhraseMap<bool> namings;              // «به نام»: between a noun and the name of what it means
   PhraseMap<bool> contrasts;            // «بلکه»: «نه به ایران، بلکه به عراق»
   PhraseMap<bool> additions;            // «نه تنها»: no negation
   PhraseMap<bool> negations;            // «عدم», «بدون»

@@ -214,6 +214,12 @@ std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<
     }
     const std::string inside = "I-" + tag.substr(2);
     while (end < size && sentence.tokens[static_cast<std::size_t>(end)].name == inside) ++end;
+    const auto goes_on = [&](int i) {  // the parser saw a longer name than the tagger
+      const Token& token = sentence.tokens[static_cast<std::size_t>(i)];
+      return inside == "I-PER" && token.name == "O" && token.upos == Upos::PROPN && token.deprel.starts_with("flat") &&
+             token.head >= begin && token.head < i;
+    };
+    while (end < size && goes_on(end)) ++end;
     Tree::Range range = trimmed(sentence, {begin, end});
     if (!gazetteer.find(words(sentence, range))) {
       if (const int at = seam(sentence, range, gazetteer); at != 0) end = range.end = at;

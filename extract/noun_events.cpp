@@ -20,6 +20,7 @@ using ontology::Certainty;
 constexpr std::string_view kActor = "actor";
 constexpr std::string_view kReferTo = "ReferTo";
 constexpr std::string_view kSay = "Say";
+constexpr std::string_view kAccuse = "Accuse";
 constexpr std::string_view kPurpose = "purpose";
 constexpr std::string_view kTopic = "topic";
 constexpr std::string_view kRecipient = "recipient";
@@ -43,9 +44,8 @@ class Finder {
   };
 
   bool is_taken(int phrase) const {
-    return std::ranges::any_of(events_, [&](const Event& event) {
-      return std::ranges::find(event.fillers, phrase, &Filler::token) != event.fillers.end();
-    });
+    return std::ranges::any_of(
+        events_, [&](const Event& event) { return std::ranges::find(event.fillers, phrase, &Filler::token) != event.fillers.end(); });
   }
 
   // «در جریان»: part of a preposition of several words.
@@ -78,6 +78,8 @@ class Finder {
     Event event = matcher_.event(std::move(choice), noun, clause);
     event.by_noun = true;
     event.reported = about.event && about.itself && about.event->type == kSay;
+    if (about.event && about.itself && about.event->type == kAccuse && about.event->fillers.front().role == kActor)
+      event.claimant = about.event->fillers.front().token;
     if (carrier != kNone) {
       std::erase_if(events_, [&](const Event& own) { return own.trigger == carrier && says_only(own, noun); });
       read_modality(tree_, matcher_.folds(), lexicon_, fa::read_verb_group(tree_, carrier), event);

@@ -12,6 +12,8 @@ namespace gereh::extract {
 
 namespace {
 
+constexpr int kLongestNaming = 3;  // words of a naming: «به نام»
+
 Token& token_at(Sentence& sentence, int i) {
   return sentence.tokens[static_cast<std::size_t>(i)];
 }
@@ -183,6 +185,32 @@ void join_objects(Sentence& sentence) {
     edits.hang(next, object, "nmod");
     for (const int child : tree.children(next)) {
       if (child > next && tree.is(child, "case")) edits.hang(child, object, "case");
+    }
+  }
+  edits.make();
+}
+
+void join_called(Sentence& sentence, const std::vector<std::string>& folds, const std::vector<NamedSpan>& names, const Lexicon& lexicon) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (const NamedSpan& name : names) {
+    const auto names_it = [&](int cue) { return cue > 0 && cue + lexicon.namings.longest_at(folds, cue).length == name.range.begin; };
+    int cue = name.range.begin - 1;
+    while (cue > name.range.begin - kLongestNaming && !names_it(cue)) --cue;
+    if (!names_it(cue)) continue;
+    int noun = cue - 1;
+    while (tree.token(noun).head >= 0 && tree.token(noun).head < noun && tree.preposition(noun).empty() &&
+           (tree.is(noun, "nmod") || tree.is(noun, "amod") || tree.is(noun, "flat")))
+      noun = tree.token(noun).head;
+    if (tree.token(noun).upos != Upos::NOUN) continue;
+    const int head = head_of(sentence, name.range);
+    edits.hang(head, tree.token(noun).head, tree.token(noun).deprel);
+    edits.hang(noun, head, "appos");
+    for (const int child : tree.children(noun)) {
+      if (tree.is(child, "case") || tree.is(child, "acl")) edits.hang(child, head, tree.token(child).deprel);
+    }
+    for (int i = cue; i < name.range.begin; ++i) {
+      if (tree.token(i).head < cue || tree.token(i).head >= name.range.begin) edits.hang(i, head, "dep");
     }
   }
   edits.make();

@@ -33,4 +33,7 @@ void join_to_neighbour(Sentence& sentence);
 // «امنیت همه کشورها را»: of two objects side by side that an ezafe joins, the second is the genitive of the first.
 void join_objects(Sentence& sentence);
 
+// «مردی به نام علی رضایی بازداشت شد»: the name heads the phrase, what it is called by is its apposition.
+void join_called(Sentence& sentence, const std::vector<std::string>& folds, const std::vector<NamedSpan>& names, const Lexicon& lexicon);
+
 }  // namespace gereh::extract

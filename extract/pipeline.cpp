@@ -1,6 +1,7 @@
 #include "extract/pipeline.h"
 
 #include "extract/analyzer.h"
+#include "extract/clause_repair.h"
 #include "extract/dateline.h"
 #include "extract/elided_verbs.h"
 #include "extract/entity_table.h"
@@ -14,7 +15,6 @@
 #include "extract/lexicon.h"
 #include "extract/normalizer.h"
 #include "extract/object_repair.h"
-#include "extract/clause_repair.h"
 #include "extract/phrase_repair.h"
 #include "extract/references.h"
 #include "extract/time_expressions.h"
@@ -115,6 +115,7 @@ Extraction Pipeline::extract(const Article& article) const {
     lift_from_prepositions(sentences[i]);
     part_predicate_from_subject(sentences[i]);
     part_headline_speaker(sentences[i]);
+    join_called(sentences[i], folds[i], names[i], impl_->lexicon);
     join_measures(sentences[i], impl_->lexicon);
     free_name_from_root(sentences[i], names[i]);
     join_objects(sentences[i]);

@@ -186,6 +186,7 @@ TEST(PhraseRepair, LeavesTrees) {
     lift_from_prepositions(sentence);
     part_predicate_from_subject(sentence);
     part_headline_speaker(sentence);
+    join_called(sentence, folds, names, lexicon());
     join_measures(sentence, lexicon());
     free_name_from_root(sentence, names);
     join_objects(sentence);
