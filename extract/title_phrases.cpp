@@ -83,6 +83,7 @@ class Finder {
         continue;
       }
       if (token.upos == Upos::DET && at + 1 < tree_.size() && tree_.token(at + 1).upos == Upos::NOUN) {
+        if (phrase.described != kNone && at + 1 >= noun_phrase.end) return;  // «رئیس مجلس این خبر را ...»
         phrase.deictic = at + 1;
         phrase.range.end = at + 2;
         return;
