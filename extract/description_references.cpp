@@ -209,9 +209,9 @@ EntityIndex References::same_description(const Described& description, bool defi
   if (description.type == kConcept) return kNoEntity;
   for (std::size_t i = described_.size(); i-- > 0;) {
     const Described& other = described_[i];
-    if ((other.type != description.type && other.head != description.head) || other.plural != description.plural) continue;
+    if (other.head != description.head || other.plural != description.plural) continue;
     if (description.modifiers.empty() || other.modifiers.empty()) {
-      if (definite && description.modifiers.empty() && other.head == description.head) return other.entity;
+      if (definite && description.modifiers.empty()) return other.entity;
       continue;
     }
     if (part_of(description.modifiers, other.modifiers) || part_of(other.modifiers, description.modifiers)) {

@@ -50,6 +50,7 @@ class Finder {
       Arguments arguments = arguments_of_verb(tree_, verb, name.nominals, lexicon_);
       matcher_.loosen(arguments);
       arguments.carried = name.carried;
+      take_genitive_of_antecedent(verb, arguments);
       if (!name.passive) take_antecedent_as_object(verb, frames, arguments);
       if (!name.passive) take_subject_as_object(verb, frames, arguments);
       FrameChoice choice = matcher_.best(frames, arguments, name.passive);
@@ -67,6 +68,16 @@ class Finder {
       return;
     }
     add_unknown(group, names);
+  }
+
+  // «دستگیری سارقانی که طلا دزدیده‌اند»: what happens does nothing; who is in it may.
+  void take_genitive_of_antecedent(int verb, Arguments& arguments) const {
+    const int antecedent = tree_.token(verb).head;
+    if (!tree_.is(verb, "acl") || antecedent == kNone || arguments.subject != antecedent) return;
+    if (matcher_.frames_of(TriggerKind::noun, antecedent).empty() || matcher_.fits(antecedent, {"Agent"})) return;
+    for (const int genitive : tree_.genitives(antecedent)) {
+      if (genitive < verb && tree_.token(genitive).upos == Upos::NOUN && matcher_.fits(genitive, {"Agent"})) arguments.subject = genitive;
+    }
   }
 
   // «نامه‌ای که به سازمان ملل فرستادند»: what cannot act and has no object beside it is what was sent.

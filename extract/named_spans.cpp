@@ -42,7 +42,11 @@ Tree::Range trimmed(const Sentence& sentence, Tree::Range range) {
     return upos == Upos::CCONJ || upos == Upos::PUNCT || upos == Upos::ADP || upos == Upos::SCONJ;
   };
   while (range.begin + 1 < range.end && loose(range.begin)) ++range.begin;
-  while (range.begin + 1 < range.end && loose(range.end - 1)) --range.end;
+  const int size = static_cast<int>(sentence.tokens.size());
+  const bool ordinal = range.end < size && sentence.tokens[static_cast<std::size_t>(range.end)].upos == Upos::CCONJ;  // «سی و نهمین»
+  while (range.begin + 1 < range.end &&
+         (loose(range.end - 1) || (ordinal && sentence.tokens[static_cast<std::size_t>(range.end) - 1].upos == Upos::NUM)))
+    --range.end;
   return range;
 }
 

@@ -153,8 +153,10 @@ class Finder {
 
   // The first role of the frame, where the noun's own phrase leaves it open.
   void add_doer(int noun, int carrier, int clause, const Taker& about, FrameChoice& choice) const {
-    const std::string& role = choice.frame->slots.front().role;
-    if (clause == kNone || (!choice.fillers.empty() && choice.fillers.front().role == role)) return;
+    std::string role = choice.frame->slots.front().role;
+    const bool filled = !choice.fillers.empty() && choice.fillers.front().role == role;
+    if (clause == kNone || (filled && (carrier == kNone || role == kActor))) return;
+    if (filled) role = kActor;  // «اقدام به سرقت طلا کردند»: the frame has no place for who did it
     int doer = kNone;
     if (carrier == kNone) {
       const bool accused = about.event && about.itself && about.event->frame && about.event->frame->recipient_acts;
@@ -223,8 +225,10 @@ class Finder {
       const int content = tree_.child(clause, "ccomp");  // «سفری که قرار است انجام دهد»
       if (content != kNone && carries(content, noun, "")) return content;
     }
-    const int head = tree_.token(noun).head;
-    const std::string preposition = tree_.is(noun, "obl") ? tree_.preposition(noun) : "";
+    int head = tree_.token(noun).head;
+    if (head != kNone && tree_.is(head, "compound")) head = tree_.token(head).head;  // «اقدام به خرید کرد»
+    const bool slot = tree_.is(noun, "obl") || head != tree_.token(noun).head;
+    const std::string preposition = slot ? tree_.preposition(noun) : "";
     if (preposition.empty() && !tree_.is(noun, "nsubj") && !tree_.is(noun, "obj") && !tree_.is(noun, "compound")) return kNone;
     return head != kNone && carries(head, noun, preposition) ? head : kNone;
   }

@@ -68,7 +68,9 @@ std::vector<int> nominal_candidates(const Tree& tree, int verb, int participle) 
   std::ranges::sort(marked, std::ranges::greater());
   const int first = participle == kNone ? verb : std::min(participle, verb);
   for (int child : tree.children(verb)) {
-    const bool adjacent = child < first && child + 2 >= first && is_nominal(tree.token(child)) && child != participle;
+    // «به دیدار تیم ملی رفت»: nothing but its own phrase stands before the verb
+    const bool near = child + 2 >= first || (!tree.preposition(child).empty() && tree.subtree(child).end >= first);
+    const bool adjacent = child < first && near && is_nominal(tree.token(child)) && child != participle;
     const bool argument = tree.is(child, "nsubj") && !tree.has_object_marker(child);
     if (adjacent && !tree.has_object_marker(child) && std::ranges::find(marked, child) == marked.end() &&
         (!argument || child + 1 == first)) {
