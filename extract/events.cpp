@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extract/frame_matcher.h"
+#include "extract/judgements.h"
 #include "extract/modality.h"
 #include "extract/noun_events.h"
 
@@ -49,6 +50,7 @@ class Finder {
       if (frames.empty()) continue;
       Arguments arguments = arguments_of_verb(tree_, verb, name.nominals, lexicon_);
       matcher_.loosen(arguments);
+      std::optional<Event> judged = judgement(matcher_, group, name, arguments);
       arguments.carried = name.carried;
       take_genitive_of_antecedent(verb, arguments);
       if (!name.passive) take_antecedent_as_object(verb, frames, arguments);
@@ -65,6 +67,7 @@ class Finder {
                !matcher_.frames_of(TriggerKind::noun, filler.token).empty();
       });
       add_event(std::move(choice), verb, group, name);
+      if (judged) events_.push_back(*std::move(judged));
       return;
     }
     add_unknown(group, names);

@@ -32,6 +32,7 @@ struct Event {
   bool by_noun = false;         // an event noun tells it, not a verb or predicate
   bool reported = false;        // an event noun that a verb of saying reports: «از بازداشت ... خبر داد»
   int claimant = kNone;         // who says so of an event noun: «ایران، ارتش را به حمله متهم کرد»
+  bool judged = false;  // the claimant, or the subject left out, calls the one the other: «او آن را غیرقانونی خواند»
   bool passive = false;
   bool complete = true;  // no slot for an object is left empty
   bool negative = false;

@@ -109,11 +109,19 @@ class DocumentReader {
     if (event.type == kSay) std::erase_if(parties, [&](const Party& party) { return party.role != kActor && party.role != kRecipient; });
     if (parties.empty()) return;
     const Party& first = parties.front();
+    if (event.judged && claimants_of(event, view).empty()) return;
+    if (event.judged && telling.empty()) discourse_.remember_subject(claimants_of(event, view));
     if (event.subject != kNone && telling.empty()) discourse_.remember_subject(first.members);
     remember_pair(event, parties);
     const Fact base = base_fact(event, telling, view, parties);
     if (event.obligation && event.passive && base.speakers.size() == 1) writer_.add_request(first, base, tree_->span({0, tree_->size()}));
     write(event, parties, base);
+  }
+
+  // Who says so within the sentence itself, other than by a verb of saying.
+  std::vector<Reference> claimants_of(const Event& event, const Viewpoint& view) {
+    if (event.claimant != kNone) return references_.resolve(sentence_, event.claimant, view);
+    return event.judged ? discourse_.dropped_subject(event, view) : std::vector<Reference>{};
   }
 
   // «دو طرف» are the two who last did something with each other.
@@ -252,11 +260,8 @@ class DocumentReader {
     fact.subject_role = event.is_relation ? "" : parties.front().role;
     fact.rule = event.rule + " " + event.surface;
     fact.time = time_of(event);
-    if (event.claimant != kNone) {
-      for (const Reference& claimant : references_.resolve(sentence_, event.claimant, view))
-        fact.speakers.push_back(entities_.ref(claimant.entity, claimant.span));
-      if (!fact.speakers.empty()) fact.quote = ontology::Quote::indirect;
-    }
+    for (const Reference& claimant : claimants_of(event, view)) fact.speakers.push_back(entities_.ref(claimant.entity, claimant.span));
+    if (!fact.speakers.empty()) fact.quote = ontology::Quote::indirect;
     discourse_.add_speakers(telling, fact);
     fact.confidence = event.type == kRelatedTo ? kUnknownVerbConfidence : event.by_noun ? kNounConfidence : kVerbConfidence;
     if (std::ranges::any_of(parties, &Party::inferred)) fact.confidence *= kInferredFactor;

@@ -131,6 +131,7 @@ void Lexicon::read_cues(Reader& reader) {
                                                                   {"measure", &measures},
                                                                   {"addition", &additions},
                                                                   {"contrast", &contrasts},
+                                                                  {"judgement", &judgements},
                                                                   {"naming", &namings},
                                                                   {"media_head", &media_heads},
                                                                   {"name_head", &name_heads},

@@ -114,6 +114,7 @@ class Lexicon {
   PhraseMap<bool> media_heads;          // «خبرگزاری»: left out behind words for a source
   PhraseMap<bool> connectives;          // «از سوی دیگر»: nothing hangs on it
   PhraseMap<bool> namings;              // «به نام»: between a noun and the name of what it means
+  PhraseMap<bool> judgements;           // «خواندن», «توصیف کردن»: infinitives that call something something
   PhraseMap<bool> contrasts;            // «بلکه»: «نه به ایران، بلکه به عراق»
   PhraseMap<bool> additions;            // «نه تنها»: no negation
   PhraseMap<bool> negations;            // «عدم», «بدون»
