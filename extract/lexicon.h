@@ -131,6 +131,7 @@ class Lexicon {
   PhraseMap<bool> former;                 // «سابق»: an office held no more
   PhraseMap<bool> local_prepositions;     // behind them a place is a place: «در», «به»
   PhraseMap<bool> presupposing;           // prepositions whose noun is taken for granted: «پس از», «در جریان»
+  PhraseMap<ontology::Certainty> stages;  // «در حال», «در آستانه»: before an event noun and a copula
   PhraseMap<ontology::Certainty> modals;  // words and infinitives that make a clause less than certain
 
   // speech.tsv

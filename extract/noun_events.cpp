@@ -83,6 +83,8 @@ class Finder {
     if (carrier != kNone) {
       std::erase_if(events_, [&](const Event& own) { return own.trigger == carrier && says_only(own, noun); });
       read_modality(tree_, matcher_.folds(), lexicon_, fa::read_verb_group(tree_, carrier), event);
+      if (const int stage = stage_of(noun); stage != kNone)
+        event.certainty = std::max(event.certainty, *lexicon_.stages.find_folded(stage_name(stage)));
       event.evidence = matcher_.evidence(event, {noun, carrier});
     } else {
       event.certainty = happened(noun, about) ? Certainty::certain : Certainty::possible;
@@ -218,6 +220,12 @@ class Finder {
 
   // The verb that only carries an event noun: «دیدار انجام شد», «سفر صورت گرفت», «سفری که انجام داد».
   int support_verb(int noun) const {
+    if (const int stage = stage_of(noun); stage != kNone) {
+      if (tree_.child(stage, "cop") != kNone) return stage;
+      const int verb = tree_.token(stage).head;
+      const bool copula = verb != kNone && heads_clause(tree_, verb) && fa::infinitive_of(tree_.token(verb).lemma) == fa::kCopulaInfinitive;
+      if (copula) return verb;
+    }
     for (const int clause : tree_.children_by(noun, "acl")) {
       const bool missing = tree_.child(clause, "nsubj") == kNone || tree_.child(clause, "obj") == kNone;  // what the noun stands for
       if (clause < noun || !missing) continue;
@@ -231,6 +239,18 @@ class Finder {
     const std::string preposition = slot ? tree_.preposition(noun) : "";
     if (preposition.empty() && !tree_.is(noun, "nsubj") && !tree_.is(noun, "obj") && !tree_.is(noun, "compound")) return kNone;
     return head != kNone && carries(head, noun, preposition) ? head : kNone;
+  }
+
+  // «حال» in «در حال مذاکره است»: what says how far an event has come; kNone if the noun hangs on no such word.
+  int stage_of(int noun) const {
+    if (tree_.is(noun, "conj")) noun = tree_.token(noun).head;
+    const int head = tree_.token(noun).head;
+    if (head == kNone || head > noun || !tree_.is(noun, "nmod") || !tree_.preposition(noun).empty()) return kNone;
+    return lexicon_.stages.find_folded(stage_name(head)) ? head : kNone;
+  }
+
+  std::string stage_name(int head) const {
+    return ontology::fold_name(tree_.preposition(head)) + matcher_.folds()[static_cast<std::size_t>(head)];
   }
 
   bool carries(int verb, int noun, const std::string& preposition) const {
