@@ -29,10 +29,30 @@ std::optional<Reference> References::named_at(std::size_t sentence, int token) c
   return reference(sentence, best->range, best->entity, best->named);
 }
 
+// «دو کشور ایران و عراق», «تیم‌های استقلال و پرسپولیس»: those named behind a noun of their class.
+std::vector<Reference> References::named_behind(std::size_t sentence, int token) const {
+  const Tree& tree = (*trees_)[sentence];
+  const std::string* type = tree.token(token).upos == Upos::NOUN ? lexicon_->head_classes.find(tree.token(token).lemma) : nullptr;
+  if (!type || *type == kPerson) return {};
+  for (const int child : tree.children(token)) {
+    const bool name = child > token && (tree.is(child, "nmod") || tree.is(child, "appos") || tree.is(child, "flat"));
+    if (!name || !tree.preposition(child).empty()) continue;
+    std::vector<Reference> members;
+    for (const int conjunct : tree.conjuncts(child)) {
+      const auto member = named_at(sentence, conjunct);
+      if (!member || !entities_->is_a(member->entity, *type)) return {};
+      members.push_back(*member);
+    }
+    return members.size() > 1 ? members : std::vector<Reference>{};
+  }
+  return {};
+}
+
 std::vector<Reference> References::resolve(std::size_t sentence, int token, const Viewpoint& viewpoint) {
   const auto marked = named_at(sentence, token);
   // A name behind the head of the phrase («سفر پوتین») is a modifier; the widest mark that holds the head counts.
   if (marked) return {*marked};
+  if (std::vector<Reference> named = named_behind(sentence, token); !named.empty()) return named;
   const Tree& tree = (*trees_)[sentence];
   const Tree::Range range = tree.noun_phrase(token);
   for (int begin = range.begin; begin <= token; ++begin) {
