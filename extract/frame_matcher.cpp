@@ -13,6 +13,14 @@ const std::vector<Frame>& FrameMatcher::frames_of(TriggerKind kind, int token) c
   return by_lemma.empty() ? frames_.find(kind, tree_.token(token).form) : by_lemma;
 }
 
+const std::vector<Frame>& FrameMatcher::frames_of_infinitive(int token) const {
+  const std::string& form = tree_.token(token).form;
+  const int nominal = token - 1;
+  const bool light = nominal >= 0 && tree_.token(nominal).head == token && is_nominal(tree_.token(nominal)) && lexicon_.is_light(form);
+  if (light) return frames_.find(TriggerKind::verb, tree_.token(nominal).form + " " + form);
+  return frames_.find(TriggerKind::verb, form);
+}
+
 void FrameMatcher::loosen(Arguments& arguments) const {
   for (const Nested& nested : arguments.nested) {
     const bool asked = std::ranges::any_of(frames_of(TriggerKind::noun, nested.host), [&](const Frame& frame) {

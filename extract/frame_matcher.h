@@ -31,6 +31,8 @@ class FrameMatcher {
 
   // Frames of a word by its lemma, else by its form; empty if it triggers nothing.
   const std::vector<Frame>& frames_of(TriggerKind kind, int token) const;
+  // Frames of an infinitive that stands as a noun, alone or with its nominal part: «محکوم کردن».
+  const std::vector<Frame>& frames_of_infinitive(int token) const;
   // Fills `loose` of a verb's arguments: «در گفت‌وگو از او تشکر کرد», where parsers may hang «از او» on «گفت‌وگو».
   void loosen(Arguments& arguments) const;
   const std::vector<Frame>& frames_of_verb(const VerbName& name) const { return frames_.find(TriggerKind::verb, name.infinitive); }

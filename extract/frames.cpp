@@ -36,6 +36,7 @@ class RowReader {
       frame.is_relation = term->kind == ontology::TermKind::relation;
       frame.shares_actor = term->shares_actor;
       frame.factive = term->factive;
+      frame.prospective = term->prospective;
       frame.recipient_acts = term->recipient_acts;
       frame.one_participant = term->one_participant;
     }

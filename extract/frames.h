@@ -35,6 +35,7 @@ struct Frame {
   bool is_relation = false;
   bool shares_actor = false;  // as the ontology says of the event
   bool factive = false;
+  bool prospective = false;
   bool recipient_acts = false;
   bool one_participant = false;
   TriggerKind kind = TriggerKind::verb;

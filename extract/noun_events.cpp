@@ -33,7 +33,8 @@ class Finder {
 
   void all() {
     for (int i = 0; i < tree_.size(); ++i) {
-      if (!consumed_[static_cast<std::size_t>(i)] && tree_.token(i).upos == Upos::NOUN && !is_preposition(i)) add(i);
+      const bool infinitive_follows = i + 1 < tree_.size() && tree_.token(i).head == i + 1 && !infinitive_frames(i + 1).empty();
+      if (!consumed_[static_cast<std::size_t>(i)] && tree_.token(i).upos == Upos::NOUN && !is_preposition(i) && !infinitive_follows) add(i);
     }
   }
 
@@ -55,10 +56,17 @@ class Finder {
            lexicon_.complex_prepositions.find_folded(preposition + matcher_.folds()[static_cast<std::size_t>(noun)]);
   }
 
+  const std::vector<Frame>& infinitive_frames(int token) const {
+    static const std::vector<Frame> none;
+    return tree_.token(token).upos == Upos::NOUN ? matcher_.frames_of_infinitive(token) : none;
+  }
+
   void add(int noun) {
-    const auto& frames = matcher_.frames_of(TriggerKind::noun, noun);
+    const auto& as_noun = matcher_.frames_of(TriggerKind::noun, noun);
+    const auto& frames = as_noun.empty() ? infinitive_frames(noun) : as_noun;
     if (frames.empty()) return;
     Arguments arguments = arguments_of_noun(tree_, noun, lexicon_);
+    if (as_noun.empty()) std::swap(arguments.objects, arguments.genitives);  // «محکوم کردن حمله»
     std::erase_if(arguments.loose, [&](const auto& phrase) { return is_taken(phrase.second); });
     const int carrier = support_verb(noun);
     const int clause = carrier != kNone ? carrier : governing_clause(noun);
@@ -273,7 +281,8 @@ class Finder {
   bool happened(int noun, const Taker& about) const {
     if (!about.event || !about.event->frame || !about.itself) return presupposed(noun);
     const bool told = !about.event->negative && about.event->certainty == Certainty::certain;
-    return about.event->frame->factive || (about.event->frame->shares_actor && told);
+    const Frame& frame = *about.event->frame;
+    return frame.factive || (frame.shares_actor && !frame.prospective && told);
   }
 
   // Whether a noun phrase takes for granted that the event happened: subjects, and behind prepositions of time and place.

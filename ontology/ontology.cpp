@@ -102,6 +102,8 @@ class FileReader {
       raw.term.direct = shorten(object);
     } else if (predicate == std::string(kOntologyNamespace) + "sharesActor") {
       raw.term.shares_actor = object == "true";
+    } else if (predicate == std::string(kOntologyNamespace) + "prospective") {
+      raw.term.prospective = object == "true";
     } else if (predicate == std::string(kOntologyNamespace) + "factive") {
       raw.term.factive = object == "true";
     } else if (predicate == std::string(kOntologyNamespace) + "recipientActs") {
@@ -157,6 +159,7 @@ void amend(Term& term, const Term& addition) {
   take(term.notation, addition.notation);
   term.shares_actor |= addition.shares_actor;
   term.factive |= addition.factive;
+  term.prospective |= addition.prospective;
   term.recipient_acts |= addition.recipient_acts;
   term.one_participant |= addition.one_participant;
   append(term.parents, addition.parents);
