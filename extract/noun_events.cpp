@@ -9,6 +9,7 @@
 #include <array>
 
 #include "extract/modality.h"
+#include "extract/noun_carriers.h"
 #include "ontology/iri.h"
 
 namespace gereh::extract {
@@ -68,7 +69,7 @@ class Finder {
     Arguments arguments = arguments_of_noun(tree_, noun, lexicon_);
     if (as_noun.empty()) std::swap(arguments.objects, arguments.genitives);  // «محکوم کردن حمله»
     std::erase_if(arguments.loose, [&](const auto& phrase) { return is_taken(phrase.second); });
-    const int carrier = support_verb(noun);
+    const int carrier = carrier_of(matcher_, noun);
     const int clause = carrier != kNone ? carrier : governing_clause(noun);
     if (carrier != kNone) {
       add_obliques(tree_, carrier, lexicon_, arguments);
@@ -91,8 +92,7 @@ class Finder {
     if (carrier != kNone) {
       std::erase_if(events_, [&](const Event& own) { return own.trigger == carrier && says_only(own, noun); });
       read_modality(tree_, matcher_.folds(), lexicon_, fa::read_verb_group(tree_, carrier), event);
-      if (const int stage = stage_of(noun); stage != kNone)
-        event.certainty = std::max(event.certainty, *lexicon_.stages.find_folded(stage_name(stage)));
+      event.certainty = std::max(event.certainty, certainty_of_stage(matcher_, noun));
       event.evidence = matcher_.evidence(event, {noun, carrier});
     } else {
       event.certainty = happened(noun, about) ? Certainty::certain : Certainty::possible;
@@ -224,51 +224,6 @@ class Finder {
       if (recipient != event.fillers.end()) return recipient->token;
     }
     return kNone;
-  }
-
-  // The verb that only carries an event noun: «دیدار انجام شد», «سفر صورت گرفت», «سفری که انجام داد».
-  int support_verb(int noun) const {
-    if (const int stage = stage_of(noun); stage != kNone) {
-      if (tree_.child(stage, "cop") != kNone) return stage;
-      const int verb = tree_.token(stage).head;
-      const bool copula = verb != kNone && heads_clause(tree_, verb) && fa::infinitive_of(tree_.token(verb).lemma) == fa::kCopulaInfinitive;
-      if (copula) return verb;
-    }
-    for (const int clause : tree_.children_by(noun, "acl")) {
-      const bool missing = tree_.child(clause, "nsubj") == kNone || tree_.child(clause, "obj") == kNone;  // what the noun stands for
-      if (clause < noun || !missing) continue;
-      if (carries(clause, noun, "")) return clause;
-      const int content = tree_.child(clause, "ccomp");  // «سفری که قرار است انجام دهد»
-      if (content != kNone && carries(content, noun, "")) return content;
-    }
-    int head = tree_.token(noun).head;
-    if (head != kNone && tree_.is(head, "compound")) head = tree_.token(head).head;  // «اقدام به خرید کرد»
-    const bool slot = tree_.is(noun, "obl") || head != tree_.token(noun).head;
-    const std::string preposition = slot ? tree_.preposition(noun) : "";
-    if (preposition.empty() && !tree_.is(noun, "nsubj") && !tree_.is(noun, "obj") && !tree_.is(noun, "compound")) return kNone;
-    return head != kNone && carries(head, noun, preposition) ? head : kNone;
-  }
-
-  // «حال» in «در حال مذاکره است»: what says how far an event has come; kNone if the noun hangs on no such word.
-  int stage_of(int noun) const {
-    if (tree_.is(noun, "conj")) noun = tree_.token(noun).head;
-    const int head = tree_.token(noun).head;
-    if (head == kNone || head > noun || !tree_.is(noun, "nmod") || !tree_.preposition(noun).empty()) return kNone;
-    return lexicon_.stages.find_folded(stage_name(head)) ? head : kNone;
-  }
-
-  std::string stage_name(int head) const {
-    return ontology::fold_name(tree_.preposition(head)) + matcher_.folds()[static_cast<std::size_t>(head)];
-  }
-
-  bool carries(int verb, int noun, const std::string& preposition) const {
-    if (!heads_clause(tree_, verb)) return false;
-    const std::vector<VerbName> names = verb_names(tree_, fa::read_verb_group(tree_, verb), lexicon_);
-    return std::ranges::any_of(names, [&](const VerbName& name) {
-      const bool itself = std::ranges::find(name.nominals, noun) != name.nominals.end();
-      const auto* slots = lexicon_.supports.find(name.infinitive);
-      return !itself && slots && (preposition.empty() || std::ranges::find(*slots, preposition) != slots->end());
-    });
   }
 
   int governing_clause(int token) const {
