@@ -164,7 +164,8 @@ EntityIndex References::antecedent(std::size_t sentence, int token, const Descri
     if (!last.empty()) return last.front();
   }
   const auto same_class = std::ranges::find_if(described_.rbegin(), described_.rend(), [&](const Described& other) {
-    return other.type != kConcept && other.type != "Organization" && other.type != "Document" && entities_->is_a(other.entity, description.type);
+    return other.type != kConcept && other.type != "Organization" && other.type != "Document" &&
+           entities_->is_a(other.entity, description.type);
   });
   if (same_class != described_.rend()) return same_class->entity;
   const auto named = recent(sentence, token, description.type, 1);

@@ -179,7 +179,9 @@ class Finder {
     }
     if (doer == kNone) doer = subject_of(tree_, clause, lexicon_);
     const bool used = std::ranges::any_of(choice.fillers, [&](const Filler& filler) { return filler.token == doer; });
-    if (doer == kNone || doer == noun || used || tree_.has_ancestor(noun, doer) || !matcher_.fits(doer, {"Agent"})) return;
+    const bool predicate = carrier != kNone && tree_.child(carrier, "cop") != kNone;  // «پروپاگاندا در حال شکست است»
+    if (doer == kNone || doer == noun || used || tree_.has_ancestor(noun, doer)) return;
+    if (!predicate && !matcher_.fits(doer, {"Agent"})) return;
     choice.fillers.insert(choice.fillers.begin(), {role, doer});
   }
 

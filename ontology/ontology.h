@@ -18,13 +18,13 @@ struct Term {
   std::string label_fa;
   std::string comment_en;
   std::string comment_fa;
-  std::string direct;                // event classes: local name of the property of the direct triple ("signed"), or empty
-  std::string notation;              // PLOVER code, or empty
-  bool shares_actor = false;         // event classes: who does it does what its theme tells too: who continues a visit visits
-  bool factive = false;              // event classes: its theme has happened: who criticises an attack takes it for granted
-  bool prospective = false;          // event classes: what its theme tells has not happened yet, or may not: who commits himself to a visit
-  bool recipient_acts = false;       // event classes: its recipient does what its theme tells: who is accused of an attack, or asked to visit
-  bool one_participant = false;      // event classes: who acts is news by itself: who resigned, who escaped
+  std::string direct;            // event classes: local name of the property of the direct triple ("signed"), or empty
+  std::string notation;          // PLOVER code, or empty
+  bool shares_actor = false;     // event classes: who does it does what its theme tells too: who continues a visit visits
+  bool factive = false;          // event classes: its theme has happened: who criticises an attack takes it for granted
+  bool prospective = false;      // event classes: what its theme tells has not happened yet, or may not: who commits himself to a visit
+  bool recipient_acts = false;   // event classes: its recipient does what its theme tells: who is accused of an attack, or asked to visit
+  bool one_participant = false;  // event classes: who acts is news by itself: who resigned, who escaped
   std::vector<std::string> parents;  // super-classes or super-properties: a local name if ours, else a full IRI
   std::vector<std::string> domain;   // local names, relations and roles only
   std::vector<std::string> range;
