@@ -76,7 +76,9 @@ std::vector<Reference> Discourse::dropped_subject(const Event& event, const View
   } else if (sentence_ <= acted_in_ + kSubjectReach && last_subject_) {
     if (!view.direct || last_subject_->entity != view.speaker) subjects = {*last_subject_};
   }
-  for (Reference& subject : subjects) subject.span = tree_->span({event.clause, event.clause + 1});
+  const bool elided = tree_->token(event.clause).elided;  // «تقدیر [می‌کنم] و تشکر می‌کنم»: no word of the text
+  const Tree::Range verb = elided ? event.evidence : Tree::Range{event.clause, event.clause + 1};
+  for (Reference& subject : subjects) subject.span = tree_->span(verb);
   return subjects;
 }
 

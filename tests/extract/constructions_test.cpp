@@ -6,6 +6,7 @@
 #include <fstream>
 #include <ostream>
 
+#include "ontology/validate.h"
 #include "tests/extract/facts_of.h"
 
 namespace gereh::extract {
@@ -47,7 +48,9 @@ bool has(const std::vector<std::string>& lines, const std::string& words) {
 class Constructions : public ::testing::TestWithParam<Case> {};
 
 TEST_P(Constructions, TellWhatTheTextTells) {
-  const std::vector<std::string> lines = lines_of(read(GetParam().text));
+  const ontology::DocumentFacts facts = read(GetParam().text);
+  EXPECT_THAT(ontology::violations(facts, terms()), ::testing::IsEmpty());
+  const std::vector<std::string> lines = lines_of(facts);
   const auto found = [&](const std::string& words) { return has(lines, words); };
   ASSERT_FALSE(GetParam().told.empty());
   for (const std::string& fact : GetParam().told) EXPECT_TRUE(found(fact)) << fact << "\nfound:\n" << ::testing::PrintToString(lines);

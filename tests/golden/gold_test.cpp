@@ -12,6 +12,7 @@
 #include "extract/eval/fact_metrics.h"
 #include "extract/utf32.h"
 #include "graph/knowledge_graph.h"
+#include "ontology/validate.h"
 #include "tests/extract/facts_of.h"
 
 namespace gereh {
@@ -90,6 +91,13 @@ TEST(Gold, Open) {
 
 TEST(Gold, Untouched) {
   expect_at_least(score("untouched"), 0.645, 0.77, 0.90, 0.98);
+}
+
+TEST(Gold, FactsAreWellFormed) {
+  for (const char* folder : {"open", "untouched"}) {
+    for (const GoldArticle& article : articles(folder))
+      EXPECT_THAT(ontology::violations(extract::read(article.text), extract::terms()), ::testing::IsEmpty()) << article.gold.document;
+  }
 }
 
 TEST(Gold, LosesLittleWithoutJoiners) {
