@@ -6,9 +6,11 @@ void SchemaOptions::setup(CLI::App& app) {
   app.add_option("--ontology", ontologies_,
                  "Turtle that adds event types, relations, roles and classes to those of the data directory, or replaces them")
       ->type_name("FILE.ttl")
+      ->check(CLI::ExistingFile)
       ->allow_extra_args(false);
   app.add_option("--frames", frames_, "Rows of triggers that are added to frames.tsv, or replace its rows of the same trigger")
       ->type_name("FILE.tsv")
+      ->check(CLI::ExistingFile)
       ->allow_extra_args(false);
 }
 

@@ -18,6 +18,13 @@ bool direct_role(const std::string& role) {
   return role == "theme" || role == "recipient" || role == "counterpart" || role == "destination";
 }
 
+// Who signs signs a document, not his partner.
+bool in_range(const Fact& fact, const ontology::Term* property, const ontology::Ontology& ontology) {
+  const auto* object = std::get_if<ontology::EntityRef>(&fact.object);
+  if (!property || property->range.empty() || !object) return true;
+  return std::ranges::any_of(property->range, [&](const std::string& type) { return ontology.is_a(object->type, type); });
+}
+
 // "0.85". printf would write the locale's decimal sign.
 std::string two_decimals(double number) {
   std::array<char, 32> digits{};
@@ -54,7 +61,8 @@ void RdfClaims::add_event(const Fact& fact) {
   add_claim(claim, fact, support_[fact.event]);
   const ontology::Term* term = ontology_.find(fact.predicate.id);
   const bool stated = fact.asserted() && fact.subject_role == "actor" && direct_role(fact.role);
-  if (stated && term && !term->direct.empty()) out.object(out.id(fact.subject.id), iri(kGereh, term->direct), fact.object);
+  if (stated && term && !term->direct.empty() && in_range(fact, ontology_.find(term->direct), ontology_))
+    out.object(out.id(fact.subject.id), iri(kGereh, term->direct), fact.object);
 }
 
 void RdfClaims::add_relation(const graph::Claim& claim) {

@@ -148,4 +148,35 @@ void raise_relative(Sentence& sentence, const std::vector<NamedSpan>& names) {
   edits.make();
 }
 
+void part_apposition_from_clause(Sentence& sentence, const std::vector<std::string>& folds, const std::vector<NamedSpan>& names,
+                                 const Lexicon& lexicon) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (const NamedSpan& name : names) {
+    const int comma = name.range.end;
+    const int noun = comma + 1;
+    if (name.type != "Person" || noun >= tree.size() || tree.token(comma).upos != Upos::PUNCT || !tree.is(noun, "nsubj")) continue;
+    const bool own = std::ranges::any_of(tree.children(noun), [&](int child) {
+      const Pronoun* pronoun = lexicon.pronouns.find_folded(folds[static_cast<std::size_t>(child)]);
+      return child > noun && pronoun && pronoun->reflexive;
+    });
+    if (own) edits.hang(noun, head_of(sentence, name.range), "appos");
+  }
+  edits.make();
+}
+
+void part_name_from_adverb(Sentence& sentence, const std::vector<NamedSpan>& names) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (const NamedSpan& name : names) {
+    const int subject = head_of(sentence, name.range);
+    const int adverb = name.range.begin - 1;
+    if (adverb < 0 || tree.token(subject).head != adverb || !tree.is(adverb, "advmod")) continue;
+    const int clause = tree.token(adverb).head;
+    if (clause < subject || !heads_clause(tree, clause) || tree.child(clause, "nsubj") != kNone) continue;
+    if (tree.preposition(subject).empty() && !tree.has_object_marker(subject)) edits.hang(subject, clause, "nsubj");
+  }
+  edits.make();
+}
+
 }  // namespace gereh::extract

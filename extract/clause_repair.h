@@ -2,8 +2,10 @@
 // clause hangs on. Every function takes a tree with one root and leaves one.
 #pragma once
 
+#include <string>
 #include <vector>
 
+#include "extract/lexicon.h"
 #include "extract/named_spans.h"
 #include "extract/tree.h"
 
@@ -27,5 +29,13 @@ void raise_indicative(Sentence& sentence);
 // «تحریم‌های شورای امنیت که ... بازنگری شود»: a relative clause right behind a name that an ezafe joins to a noun is the noun's: of 34 such
 // clauses in the treebanks at hand, 31 are, and 1 of 23 the name's where one noun stands before it.
 void raise_relative(Sentence& sentence, const std::vector<NamedSpan>& names);
+
+// «با بدر البوسعیدی، همتای عمانی خود، دیدار کرد»: what a comma parts from a name and «خود» ties to somebody else is no subject but the
+// name's apposition.
+void part_apposition_from_clause(Sentence& sentence, const std::vector<std::string>& folds, const std::vector<NamedSpan>& names,
+                                 const Lexicon& lexicon);
+
+// «همزمان ایران صادرات را متوقف کرد»: a name right behind an adverb is the subject of a clause that has none.
+void part_name_from_adverb(Sentence& sentence, const std::vector<NamedSpan>& names);
 
 }  // namespace gereh::extract

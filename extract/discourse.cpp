@@ -72,7 +72,11 @@ std::vector<Reference> Discourse::dropped_subject(const Event& event, const View
   if (group.first_person) {
     if (view.speaker != kNoEntity) subjects = {{group.plural ? references_.spoken_for(view.speaker) : view.speaker, {}, false}};
   } else if (group.plural) {
-    if (sentence_ <= grouped_in_ + 1) subjects = last_group_;
+    if (const std::optional<Reference> speaker = plural_speaker(view)) {
+      subjects = {*speaker};
+    } else if (sentence_ <= grouped_in_ + 1) {
+      subjects = last_group_;
+    }
   } else if (sentence_ <= acted_in_ + kSubjectReach && last_subject_) {
     if (!view.direct || last_subject_->entity != view.speaker) subjects = {*last_subject_};
   }
@@ -80,6 +84,16 @@ std::vector<Reference> Discourse::dropped_subject(const Event& event, const View
   const Tree::Range verb = elided ? event.evidence : Tree::Range{event.clause, event.clause + 1};
   for (Reference& subject : subjects) subject.span = tree_->span(verb);
   return subjects;
+}
+
+// «خانواده‌ها می‌گویند اعتراض خواهند کرد»
+std::optional<Reference> Discourse::plural_speaker(const Viewpoint& view) const {
+  for (std::size_t i = 0; i < statements_.size(); ++i) {
+    const int verb = statements_[i].cue_verb;
+    const bool said = speakers_[i] && speakers_[i]->entity == view.speaker && verb != kNone;
+    if (said && fa::read_verb_group(*tree_, verb).plural) return speakers_[i];
+  }
+  return std::nullopt;
 }
 
 void Discourse::remember_subject(const std::vector<Reference>& members) {

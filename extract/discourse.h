@@ -42,6 +42,7 @@ class Discourse {
 
  private:
   void resolve_speaker(std::size_t index);
+  std::optional<Reference> plural_speaker(const Viewpoint& view) const;
   bool may_speak(const Reference& reference, const Statement& statement) const;
 
   const Lexicon& lexicon_;

@@ -40,7 +40,12 @@ class RowReader {
       frame.recipient_acts = term->recipient_acts;
       frame.one_participant = term->one_participant;
     }
-    for (const std::string& slot : split(row_.fields[3], ' ')) frame.slots.push_back(parse_slot(slot, frame.is_relation));
+    if (ontology::fold_name(frame.trigger).empty() && frame.event != kAnyEvent) fail("the trigger is empty");
+    for (const std::string& slot : split(row_.fields[3], ' ')) {
+      Slot parsed = parse_slot(slot, frame.is_relation);
+      if (frame.slot(parsed.role)) fail("role \"" + parsed.role + "\" stands twice");
+      frame.slots.push_back(std::move(parsed));
+    }
     if (frame.slots.empty()) fail("a row needs at least one slot, such as actor=subj");
     return frame;
   }
@@ -96,7 +101,9 @@ class RowReader {
       const std::size_t within = name.find('>');
       source.preposition = ontology::fold_name(name.substr(0, within));
       if (within != std::string::npos) source.inner = ontology::fold_name(name.substr(within + 1));
-      if (source.preposition.empty()) fail("source \"" + text + "\" names no preposition");
+      const bool latin = std::ranges::any_of(name, [](char letter) { return letter >= 'a' && letter <= 'z'; });
+      if (source.preposition.empty() || latin)
+        fail("source \"" + text + "\" is none of subj, obj, ezafe, clause, amount, host, appos, and no preposition");
     }
     return source;
   }

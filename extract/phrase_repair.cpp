@@ -216,4 +216,23 @@ void join_called(Sentence& sentence, const std::vector<std::string>& folds, cons
   edits.make();
 }
 
+void part_marked_object(Sentence& sentence) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (int marker = 2; marker < tree.size(); ++marker) {
+    const int first = tree.token(marker).head;
+    if (!fa::is_object_marker(tree.token(marker)) || first < 0 || first >= marker) continue;
+    int object = marker - 1;
+    while (object > first && tree.token(object).head > first && tree.token(object).head < object && !tree.is(object, "obj"))
+      object = tree.token(object).head;
+    const bool other = object > first && tree.is(object, "obj") && tree.token(object).head == tree.token(first).head;
+    if (!other) continue;
+    if (tree.is(first, "nsubj")) edits.hang(marker, object, "case");
+    if (first < 1 || !tree.is(first, "obj") || !tree.is(first - 1, "nsubj")) continue;
+    edits.hang(marker, object, "case");
+    edits.hang(first, first - 1, "nmod");
+  }
+  edits.make();
+}
+
 }  // namespace gereh::extract

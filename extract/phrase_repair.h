@@ -36,4 +36,8 @@ void join_objects(Sentence& sentence);
 // «مردی به نام علی رضایی بازداشت شد»: the name heads the phrase, what it is called by is its apposition.
 void join_called(Sentence& sentence, const std::vector<std::string>& folds, const std::vector<NamedSpan>& names, const Lexicon& lexicon);
 
+// «امدادگران هلال احمر ۲۳ مجروح را ... بردند»: «را» is that of the object right before it; an object before that, right behind the subject,
+// is the subject's genitive.
+void part_marked_object(Sentence& sentence);
+
 }  // namespace gereh::extract

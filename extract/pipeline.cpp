@@ -119,6 +119,7 @@ Extraction Pipeline::extract(const Article& article) const {
     join_measures(sentences[i], impl_->lexicon);
     free_name_from_root(sentences[i], names[i]);
     join_objects(sentences[i]);
+    part_marked_object(sentences[i]);
     part_object_from_phrase(sentences[i], folds[i], impl_->times);
     part_counted_object(sentences[i]);
     part_time_from_noun(sentences[i], folds[i], impl_->times, impl_->lexicon);
@@ -136,6 +137,8 @@ Extraction Pipeline::extract(const Article& article) const {
     part_source_from_subject(sentences[i], folds[i], impl_->lexicon);
     attach_titles(sentences[i], find_title_phrases(Tree(sentences[i]), folds[i], names[i], impl_->gazetteer, impl_->lexicon), names[i]);
     free_subject(sentences[i], names[i]);
+    part_apposition_from_clause(sentences[i], folds[i], names[i], impl_->lexicon);
+    part_name_from_adverb(sentences[i], names[i]);
     raise_relative(sentences[i], names[i]);
     attach_clause_to_neighbour(sentences[i], names[i]);
     trees.emplace_back(sentences[i]);

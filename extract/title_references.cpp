@@ -169,6 +169,7 @@ EntityIndex References::described_body(std::size_t sentence, const TitlePhrase& 
   const Tree& tree = (*trees_)[sentence];
   const auto match = lexicon_->head_classes.longest_at(folds_[sentence], phrase.described);
   const Tree::Range range{phrase.described, phrase.range.end};
+  if (!match.value) return kNoEntity;
   if (range.end - range.begin <= match.length) {
     Described bare;
     bare.head = ontology::fold_name(tree.token(phrase.described).lemma);

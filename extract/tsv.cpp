@@ -31,8 +31,8 @@ std::vector<TsvRow> read_tsv(const std::filesystem::path& file, std::size_t min_
     TsvRow row{number, fields_of(line)};
     if (row.fields.size() < min_fields || row.fields.size() > max_fields) {
       throw ontology::DataError(file.string() + ":" + std::to_string(number) + ": " + std::to_string(row.fields.size()) +
-                                " columns where " + std::to_string(min_fields) + " to " + std::to_string(max_fields) +
-                                " belong; separate them by tabs");
+                                " columns where " + std::to_string(min_fields) +
+                                (min_fields == max_fields ? "" : " to " + std::to_string(max_fields)) + " belong; separate them by tabs");
     }
     row.fields.resize(max_fields);
     rows.push_back(std::move(row));

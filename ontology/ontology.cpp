@@ -167,11 +167,11 @@ void amend(Term& term, const Term& addition) {
   append(term.range, addition.range);
 }
 
-void merge(RawTerms& terms, RawTerms additions) {
-  for (auto& [name, addition] : additions) {
+void merge(RawTerms& terms, const RawTerms& additions) {
+  for (const auto& [name, addition] : additions) {
     const auto known = terms.find(name);
     if (known == terms.end() || !addition.types.empty()) {
-      terms.insert_or_assign(name, std::move(addition));
+      terms.insert_or_assign(name, addition);
     } else {
       amend(known->second.term, addition.term);
     }

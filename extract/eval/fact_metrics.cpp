@@ -103,9 +103,10 @@ void FactScores::add(const FactGold& gold, const std::vector<ToldFact>& told) {
     };
     speaker.right += std::ranges::any_of(hits, said) ? 1 : 0;
   }
-  for (const auto& [key, entity] : gold.entities) {
-    if (!is_named_kind(coarse_type(entity.type))) continue;
+  for (const auto& entity : gold.entities) {
+    if (!is_named_kind(coarse_type(entity.second.type))) continue;
     ++named.all;
+    const std::string& key = entity.first;
     const bool found = std::ranges::any_of(
         told, [&](const ToldFact& fact) { return compare.names(key, fact.subject) || (fact.object && compare.names(key, *fact.object)); });
     named.right += found ? 1 : 0;

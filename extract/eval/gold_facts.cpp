@@ -89,7 +89,7 @@ void keep_comparable(std::vector<ToldFact>& facts) {
 // Nothing for a fact whose object is a literal.
 std::optional<ToldFact> told_fact(const json& record) {
   if (!record.is_object() || !record.contains("subject") || !record.contains("predicate"))
-    throw InputError("no fact record: \"subject\" or \"predicate\" is not there");
+    throw InputError(R"(no fact record: "subject" or "predicate" is not there)");
   const auto object = record.find("object");
   if (object != record.end() && object->is_object() && object->contains("value")) return std::nullopt;
   ToldFact fact;
@@ -106,7 +106,7 @@ std::optional<ToldFact> told_fact(const json& record) {
 }
 
 GoldFact gold_fact(const json& value) {
-  if (!value.is_object() || !value.contains("s") || !value.contains("p")) throw InputError("a fact without \"s\" or \"p\"");
+  if (!value.is_object() || !value.contains("s") || !value.contains("p")) throw InputError(R"(a fact without "s" or "p")");
   GoldFact fact;
   fact.subjects = texts_of(value.at("s"), "s");
   fact.predicates = texts_of(value.at("p"), "p");
@@ -173,7 +173,7 @@ std::string coarse_type(std::string_view type) {
       {"Organization",
        {"Government", "Ministry", "Military", "PoliticalParty", "IntergovernmentalOrganization", "NGO", "MediaOrganization", "Company",
         "ArmedGroup", "Legislature", "Court"}}};
-  const std::string local = local_name(std::string(type));
+  std::string local = local_name(std::string(type));
   for (const auto& [kind, classes] : kinds) {
     if (std::ranges::find(classes, local) != classes.end()) return std::string(kind);
   }
@@ -221,7 +221,7 @@ FactGold read_fact_gold(const std::filesystem::path& file) {
     gold.document = text_of(value, "doc");
     const auto entities = value.find("entities");
     if (gold.document.empty() || entities == value.end() || !entities->is_object())
-      throw InputError("no gold facts: \"doc\" or \"entities\" is not there");
+      throw InputError(R"(no gold facts: "doc" or "entities" is not there)");
     for (const auto& [key, entity] : entities->items())
       gold.entities[key] = {text_of(entity, "type"), texts_of(entity.value("aliases", json()), "aliases")};
     gold.core = gold_facts(value, "core", gold);

@@ -190,6 +190,7 @@ TEST(PhraseRepair, LeavesTrees) {
     join_measures(sentence, lexicon());
     free_name_from_root(sentence, names);
     join_objects(sentence);
+    part_marked_object(sentence);
     part_object_from_phrase(sentence, folds, times());
     part_counted_object(sentence);
     part_time_from_noun(sentence, folds, times(), lexicon());
@@ -197,6 +198,8 @@ TEST(PhraseRepair, LeavesTrees) {
     raise_indicative(sentence);
     join_to_neighbour(sentence);
     free_subject(sentence, names);
+    part_apposition_from_clause(sentence, folds, names, lexicon());
+    part_name_from_adverb(sentence, names);
     raise_relative(sentence, names);
     changed += heads(sentence) == before ? 0 : 1;
     std::vector<int> now;
