@@ -78,6 +78,9 @@ TEST_F(Frames, BadLinesAreNamed) {
       {"Visit\tverb\tسفر کردن\tactor=subj:Dog\n", ":1: no class \"Dog\""},
       {"Visit\tverb\tسفر کردن\tactor\n", ":1: slot \"actor\""},
       {"Visit\tverb\tسفر کردن\tactor=\n", ":1: role \"actor\" has no source"},
+      {"Visit\tverb\tسفر کردن\tactor=sbj\n", ":1: source \"sbj\" is none of"},
+      {"Visit\tverb\tسفر کردن\tactor=subj actor=obj\n", ":1: role \"actor\" stands twice"},
+      {"Visit\tverb\t\tactor=subj\n", ":1: the trigger is empty"},
   };
   for (const auto& [text, message] : cases) EXPECT_NE(error_of(text).find(message), std::string::npos) << error_of(text);
 }
