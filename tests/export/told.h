@@ -34,6 +34,9 @@ class Told {
         "theme as subject", "signed", false, [](ontology::Fact& fact) { fact.subject_role = "theme"; },
         {"SignAgreement", "امضا کردن", "sign agreement"}, "counterpart", "Person");
     add(
+        "partner of a signature", "signed", false, [](ontology::Fact&) {}, {"SignAgreement", "امضا کردن", "sign agreement"}, "counterpart",
+        "Person");
+    add(
         "instrument", "met", false, [](ontology::Fact&) {}, {"Meet", "دیدار کردن", "meet"}, "instrument", "Concept");
   }
 
