@@ -189,7 +189,7 @@ Ontology Ontology::load(const std::filesystem::path& folder, const std::vector<s
     RawTerms added;
     FileReader(world.get(), file, added).read();
     if (added.empty()) throw DataError(file.string() + ": says nothing of a term of " + std::string(kOntologyNamespace));
-    merge(raw, std::move(added));
+    merge(raw, added);
   }
   Ontology ontology;
   for (const auto& [name, entry] : raw) ontology.terms_.emplace(name, entry.term);
