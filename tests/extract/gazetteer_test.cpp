@@ -51,7 +51,8 @@ TEST(Gazetteer, CountriesAreLinkedToWikidata) {
   EXPECT_EQ(gazetteer().by_id("country/NL")->wikidata, "Q55");
   std::set<std::string> items;
   for (const GazetteerEntry& entry : gazetteer().entries()) {
-    if (!entry.wikidata.empty()) EXPECT_TRUE(items.insert(entry.wikidata).second) << entry.wikidata << " twice";
+    if (entry.wikidata.empty()) continue;
+    EXPECT_TRUE(items.insert(entry.wikidata).second) << entry.wikidata << " twice";
   }
   EXPECT_GT(items.size(), 200U);
 }
