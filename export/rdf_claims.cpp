@@ -21,8 +21,7 @@ bool direct_role(const std::string& role) {
 // Who signs signs a document, not his partner.
 bool in_range(const Fact& fact, const ontology::Term* property, const ontology::Ontology& ontology) {
   const auto* object = std::get_if<ontology::EntityRef>(&fact.object);
-  if (!property || property->range.empty() || !object) return true;
-  return std::ranges::any_of(property->range, [&](const std::string& type) { return ontology.is_a(object->type, type); });
+  return !property || !object || ontology.fits(object->type, property->range);
 }
 
 // "0.85". printf would write the locale's decimal sign.

@@ -274,10 +274,7 @@ int host_of(const Tree& tree, int noun) {
   int host = tree.subtree(noun).begin - 1;
   while (host >= 0 && !is_nominal(tree.token(host)) && tree.token(host).upos != Upos::PUNCT) --host;
   if (host < 0 || !is_nominal(tree.token(host))) return kNone;
-  while ((tree.is(host, "nmod") || tree.is(host, "amod") || tree.is(host, "flat")) && tree.token(host).head < host &&
-         tree.token(host).head >= 0)
-    host = tree.token(host).head;
-  return host;
+  return phrase_head(tree.sentence(), host);
 }
 
 // «پریسا معین، همسر متهم»; titles stand before names too.

@@ -13,10 +13,6 @@ namespace {
 
 constexpr int kHeadline = 6;  // tokens before the colon of a headline
 
-Token& token_at(Sentence& sentence, int i) {
-  return sentence.tokens[static_cast<std::size_t>(i)];
-}
-
 }  // namespace
 
 void free_name_from_root(Sentence& sentence, const std::vector<NamedSpan>& names) {
@@ -76,8 +72,8 @@ void free_subject(Sentence& sentence, const std::vector<NamedSpan>& names) {
 }
 
 void part_predicate_from_subject(Sentence& sentence) {
-  for (int noun = 1; noun < static_cast<int>(sentence.tokens.size()); ++noun) {
-    const Tree tree(sentence);
+  Tree tree(sentence);
+  for (int noun = 1; noun < tree.size(); ++noun) {
     const int subject = tree.token(noun).head;
     const bool joined = tree.is(noun, "appos") && subject >= 0 && subject < noun && tree.token(noun - 1).upos != Upos::PUNCT;
     if (!joined) continue;
@@ -89,13 +85,15 @@ void part_predicate_from_subject(Sentence& sentence) {
       for (const int child : tree.children(subject)) {
         if (child > noun) token_at(sentence, child).head = noun;
       }
+      tree = Tree(sentence);
       continue;
     }
     const int verb = tree.token(subject).head;
-    const bool copula = verb > noun && tree.is(subject, "nsubj") && fa::infinitive_of(tree.token(verb).lemma) == fa::kCopulaInfinitive;
+    const bool copula = verb > noun && tree.is(subject, "nsubj") && fa::is_copula(tree.token(verb));
     if (!copula) continue;
     token_at(sentence, noun).head = verb;
     token_at(sentence, noun).deprel = "xcomp";
+    tree = Tree(sentence);
   }
 }
 

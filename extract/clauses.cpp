@@ -48,11 +48,6 @@ class NameList {
   std::vector<VerbName> names_;
 };
 
-std::string spaced(std::string preposition) {
-  std::ranges::replace(preposition, '_', ' ');
-  return preposition;
-}
-
 // A place is one: «گلستان روستاهایی دارد که در آن زندگی می‌کنند» is not about Golestan living. Persons may take the plural of respect.
 bool agrees(const Tree& tree, int subject, const fa::VerbGroup& group) {
   return !group.plural || !tree.token(subject).name.ends_with("LOC") || tree.child(subject, "conj") != kNone;

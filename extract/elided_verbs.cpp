@@ -152,10 +152,7 @@ class Restorer {
   // A word of the second clause that hung on the first.
   void take_over(int i, int verb) {
     if (fa::is_object_marker(token(i))) {  // on the phrase before it
-      int noun = i - 1;
-      while (noun > 0 && token(noun).head < i && token(noun).head >= 0 && token(noun).head < noun && is_within_phrase(noun))
-        noun = token(noun).head;
-      token(i).head = noun;
+      token(i).head = phrase_head(sentence_, i - 1);
       return;
     }
     const Upos upos = token(i).upos;
@@ -168,10 +165,6 @@ class Restorer {
       const bool passive = fa::is_inchoative(token(verb));
       token(i).deprel = !tree.preposition(i).empty() ? "obl" : marked || !passive ? "obj" : "nsubj:pass";
     }
-  }
-
-  bool is_within_phrase(int noun) const {
-    return relation_is(token(noun).deprel, "nmod") || relation_is(token(noun).deprel, "amod") || relation_is(token(noun).deprel, "flat");
   }
 
   // Whether the phrase that a word heads ends in «را».

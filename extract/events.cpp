@@ -20,7 +20,6 @@ constexpr std::string_view kQuality = "hasQuality";
 constexpr std::string_view kActor = "actor";
 constexpr std::string_view kTheme = "theme";
 constexpr std::string_view kPurpose = "purpose";
-constexpr std::string_view kHonorific = "honorific";
 
 class Finder {
  public:
@@ -168,19 +167,13 @@ class Finder {
     if (called(lexicon_.sayings) || called(lexicon_.modals) || called(lexicon_.supports) || empty) return;
     const int object = related(arguments);
     if (arguments.subject == kNone || object == kNone) return;
-    Event event;
-    event.type = kRelatedTo;
-    event.is_relation = true;
     std::ranges::sort(nominals);
-    for (int nominal : nominals) event.surface += tree_.token(nominal).form + " ";
-    event.surface += group.infinitive;
-    event.rule = "verb without a frame";
-    event.trigger = event.clause = group.verb;
-    event.fillers = {{"subject", arguments.subject}, {"object", object}};
-    read_modality(tree_, matcher_.folds(), lexicon_, group, event);
+    std::string surface;
+    for (int nominal : nominals) surface += tree_.token(nominal).form + " ";
+    surface += group.infinitive;
     nominals.push_back(group.verb);
-    event.evidence = matcher_.evidence(event, nominals);
-    events_.push_back(std::move(event));
+    events_.push_back(
+        matcher_.relation(std::string(kRelatedTo), std::move(surface), "verb without a frame", group, arguments.subject, object, nominals));
   }
 
   // «با تحریم‌ها مخالفیم»: an adjective or noun with a copula.
@@ -209,16 +202,8 @@ class Finder {
     if (subject == kNone || !says || !tree_.preposition(predicate).empty() || lexicon_.vague.find(tree_.token(predicate).lemma)) return;
     if (lexicon_.modals.find(tree_.token(predicate).form) || lexicon_.sayings.find(tree_.token(predicate).form)) return;
     if (tree_.child(predicate, "ccomp") != kNone || tree_.child(predicate, "csubj") != kNone) return;
-    Event event;
-    event.type = kQuality;
-    event.is_relation = true;
-    event.surface = fa::kCopulaInfinitive;
-    event.rule = "copula";
-    event.trigger = event.clause = predicate;
-    event.fillers = {{"subject", subject}, {"object", predicate}};
-    read_modality(tree_, matcher_.folds(), lexicon_, fa::read_verb_group(tree_, predicate), event);
-    event.evidence = matcher_.evidence(event, {predicate});
-    events_.push_back(std::move(event));
+    const fa::VerbGroup group = fa::read_verb_group(tree_, predicate);
+    events_.push_back(matcher_.relation(std::string(kQuality), fa::kCopulaInfinitive, "copula", group, subject, predicate, {predicate}));
   }
 
   // «فنلاند عضو ناتو است», «او سخنگوی دولت نیست»: a title with a copula. False if it is none.
@@ -233,16 +218,8 @@ class Finder {
     }
     const int subject = subject_of(tree_, predicate, lexicon_);
     if (body == kNone) return true;
-    Event event;
-    event.type = title.value->relation;
-    event.is_relation = true;
-    event.surface = title.value->label_fa;
-    event.rule = "titles.tsv";
-    event.trigger = event.clause = predicate;
-    event.fillers = {{"subject", subject}, {"object", body}};
-    read_modality(tree_, matcher_.folds(), lexicon_, fa::read_verb_group(tree_, predicate), event);
-    event.evidence = matcher_.evidence(event, {predicate});
-    events_.push_back(std::move(event));
+    const fa::VerbGroup group = fa::read_verb_group(tree_, predicate);
+    events_.push_back(matcher_.relation(title.value->relation, title.value->label_fa, "titles.tsv", group, subject, body, {predicate}));
     return true;
   }
 

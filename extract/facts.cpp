@@ -109,11 +109,12 @@ class DocumentReader {
     if (event.type == kSay) std::erase_if(parties, [&](const Party& party) { return party.role != kActor && party.role != kRecipient; });
     if (parties.empty()) return;
     const Party& first = parties.front();
-    if (event.judged && claimants_of(event, view).empty()) return;
-    if (event.judged && telling.empty()) discourse_.remember_subject(claimants_of(event, view));
+    const std::vector<Reference> claimants = claimants_of(event, view);
+    if (event.judged && claimants.empty()) return;
+    if (event.judged && telling.empty()) discourse_.remember_subject(claimants);
     if (event.subject != kNone && telling.empty()) discourse_.remember_subject(first.members);
     remember_pair(event, parties);
-    const Fact base = base_fact(event, telling, view, parties);
+    const Fact base = base_fact(event, telling, claimants, parties);
     if (event.obligation && event.passive && base.speakers.size() == 1) writer_.add_request(first, base, tree_->span({0, tree_->size()}));
     write(event, parties, base);
   }
@@ -245,7 +246,8 @@ class DocumentReader {
     return country ? entities_.add(*country) : entity;
   }
 
-  Fact base_fact(const Event& event, const std::vector<int>& telling, const Viewpoint& view, const std::vector<Party>& parties) {
+  Fact base_fact(const Event& event, const std::vector<int>& telling, const std::vector<Reference>& claimants,
+                 const std::vector<Party>& parties) const {
     Fact fact;
     fact.document = document_.info.id;
     fact.sentence = sentence_;
@@ -260,7 +262,7 @@ class DocumentReader {
     fact.subject_role = event.is_relation ? "" : parties.front().role;
     fact.rule = event.rule + " " + event.surface;
     fact.time = time_of(event);
-    for (const Reference& claimant : claimants_of(event, view)) fact.speakers.push_back(entities_.ref(claimant.entity, claimant.span));
+    for (const Reference& claimant : claimants) fact.speakers.push_back(entities_.ref(claimant.entity, claimant.span));
     if (!fact.speakers.empty()) fact.quote = ontology::Quote::indirect;
     discourse_.add_speakers(telling, fact);
     fact.confidence = event.type == kRelatedTo ? kUnknownVerbConfidence : event.by_noun ? kNounConfidence : kVerbConfidence;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/modality.h"
+
 namespace gereh::extract {
 
 const std::vector<Frame>& FrameMatcher::frames_of(TriggerKind kind, int token) const {
@@ -55,6 +57,20 @@ Event FrameMatcher::event(FrameChoice choice, int trigger, int clause) const {
   event.trigger = trigger;
   event.clause = clause;
   event.fillers = std::move(choice.fillers);
+  return event;
+}
+
+Event FrameMatcher::relation(std::string type, std::string surface, std::string rule, const fa::VerbGroup& group, int subject, int object,
+                             const std::vector<int>& carriers) const {
+  Event event;
+  event.type = std::move(type);
+  event.is_relation = true;
+  event.surface = std::move(surface);
+  event.rule = std::move(rule);
+  event.trigger = event.clause = group.verb;
+  event.fillers = {{"subject", subject}, {"object", object}};
+  read_modality(tree_, folds_, lexicon_, group, event);
+  event.evidence = evidence(event, carriers);
   return event;
 }
 

@@ -6,7 +6,9 @@
 
 #include "extract/arguments.h"
 #include "extract/events.h"
+#include "extract/fa/verb_group.h"
 #include "extract/frames.h"
+#include "ontology/iri.h"
 
 namespace gereh::extract {
 
@@ -27,6 +29,10 @@ class FrameMatcher {
   const Tree& tree() const { return tree_; }
   const std::vector<std::string>& folds() const { return folds_; }
   const Lexicon& lexicon() const { return lexicon_; }
+  // A noun with its preposition, folded, as lexicon entries of several words are: «در جریان».
+  std::string with_preposition(int noun) const {
+    return ontology::fold_name(tree_.preposition(noun)) + folds_[static_cast<std::size_t>(noun)];
+  }
   bool fits(int token, const std::vector<std::string>& classes) const { return fits_(token, classes); }
 
   // Frames of a word by its lemma, else by its form; empty if it triggers nothing.
@@ -42,6 +48,10 @@ class FrameMatcher {
 
   // An event of this choice, which has a frame, its clause not yet read (modality.h).
   Event event(FrameChoice choice, int trigger, int clause) const;
+
+  // A relation between two tokens that the clause of a verb group tells.
+  Event relation(std::string type, std::string surface, std::string rule, const fa::VerbGroup& group, int subject, int object,
+                 const std::vector<int>& carriers) const;
 
   // From the first to the last word that an event rests on: its trigger, what carries it with auxiliaries, its fillers.
   Tree::Range evidence(const Event& event, const std::vector<int>& carriers) const;

@@ -37,7 +37,7 @@ class Lexicon::Reader {
 
   std::string relation(const std::string& name) const {
     const ontology::Term* found = ontology_.find(name);
-    if (name != "honorific" && (!found || found->kind != ontology::TermKind::relation)) {
+    if (name != kHonorific && (!found || found->kind != ontology::TermKind::relation)) {
       fail("no relation \"" + name + "\" in the ontology");
     }
     return name;
@@ -194,6 +194,13 @@ void Lexicon::read_light_verbs(Reader& reader) {
       reader.fail("kind \"" + row[0] + "\" is none of passive, same, support, prefix");
     }
   });
+}
+
+int Lexicon::behind_honorifics(const std::vector<std::string>& folds, int begin, int end) const {
+  for (auto match = titles.longest_at(folds, begin); match.value && match.value->relation == kHonorific && begin + match.length < end;
+       match = titles.longest_at(folds, begin))
+    begin += match.length;
+  return begin;
 }
 
 bool Lexicon::is_light(std::string_view infinitive) const {

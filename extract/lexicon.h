@@ -17,10 +17,12 @@
 
 namespace gereh::extract {
 
+inline constexpr std::string_view kHonorific = "honorific";  // relation of titles that say nothing of an office
+
 struct Title {
   std::string label_fa;  // as the file has it
   std::string label_en;  // "president"
-  std::string relation;  // "leaderOf", "holdsOffice", "spokespersonFor", ...; "honorific" says nothing of an office
+  std::string relation;  // "leaderOf", "holdsOffice", "spokespersonFor", ...; or kHonorific
 };
 
 struct Pronoun {
@@ -146,6 +148,8 @@ class Lexicon {
   PhraseMap<std::string> common_verbs;           // «نمودن» → «کردن»
   PhraseMap<std::vector<std::string>> supports;  // verbs that only carry an event noun, and where it stands: «انجام شدن» subj
   std::vector<std::string> common_light_verbs;   // the active ones, in the order of the file
+  // The first word from `begin` on that is no honorific («آقای», «دکتر»); of those that fill all up to `end`, the last one.
+  int behind_honorifics(const std::vector<std::string>& folds, int begin, int end) const;
   bool is_light(std::string_view infinitive) const;
   PhraseMap<bool> carriers;  // nouns between an event noun and its verb: «مورد»
 

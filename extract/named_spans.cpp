@@ -105,16 +105,6 @@ const GazetteerEntry* entry_behind_heads(const Sentence& sentence, const std::ve
   return nullptr;
 }
 
-// Without the honorifics before a person's name.
-Tree::Range without_honorifics(const std::vector<std::string>& folds, Tree::Range range, const Lexicon& lexicon) {
-  for (auto match = lexicon.titles.longest_at(folds, range.begin);
-       match.value && match.value->relation == "honorific" && range.begin + match.length < range.end;
-       match = lexicon.titles.longest_at(folds, range.begin)) {
-    range.begin += match.length;
-  }
-  return range;
-}
-
 // «رهبری آیبک تورسونوف»: a common noun that an ezafe joins to the name.
 bool begins_with_noun(const Sentence& sentence, Tree::Range range) {
   const auto token = [&](int i) -> const Token& { return sentence.tokens[static_cast<std::size_t>(i)]; };
@@ -158,7 +148,7 @@ void complete_person(const Sentence& sentence, const std::vector<std::string>& f
 
 bool person_title(const Title& title) {
   return title.relation == "leaderOf" || title.relation == "holdsOffice" || title.relation == "spokespersonFor" ||
-         title.relation == "honorific";
+         title.relation == kHonorific;
 }
 
 // «دامیرا ایساکوا، رهبر ائتلاف»: proper nouns that the tagger saw no name in, before a comma and a title, or behind a word of address, are a
@@ -176,13 +166,13 @@ void add_titled_persons(const Sentence& sentence, const std::vector<std::string>
     if (!title.value) continue;
     for (NamedSpan& span : spans) {  // «پل کاگامه، رئیس‌جمهور رواندا» is no bridge
       const bool comma = i >= 2 && token(i - 1).upos == Upos::PUNCT && folds[static_cast<std::size_t>(i) - 1].empty();
-      const bool beside = title.value->relation == "honorific" ? span.range.begin == i + title.length : comma && span.range.end == i - 1;
+      const bool beside = title.value->relation == kHonorific ? span.range.begin == i + title.length : comma && span.range.end == i - 1;
       const bool body =
           lexicon.head_classes.find_folded(folds[static_cast<std::size_t>(span.range.begin)]) != nullptr && token(span.range.begin).ezafe;
       if (beside && !span.entry && !body && span.type != "Person" && person_title(*title.value)) span.type = "Person";
     }
     Tree::Range name{i, i};
-    if (title.value->relation == "honorific") {
+    if (title.value->relation == kHonorific) {
       name = {i + title.length, i + title.length};
       while (free(name.end) && name.end < name.begin + kLongestPerson) ++name.end;
     } else if (i >= 2 && token(i - 1).upos == Upos::PUNCT && folds[static_cast<std::size_t>(i) - 1].empty()) {
@@ -190,7 +180,7 @@ void add_titled_persons(const Sentence& sentence, const std::vector<std::string>
       while (free(name.begin - 1) && name.begin > i - 1 - kLongestPerson) --name.begin;
     }
     if (name.begin < name.end) spans.push_back({name, "Person", nullptr});
-    if (title.value->relation != "honorific" && i >= 2) complete_person(sentence, folds, i - 1, lexicon, spans);
+    if (title.value->relation != kHonorific && i >= 2) complete_person(sentence, folds, i - 1, lexicon, spans);
   }
   std::ranges::stable_sort(spans, {}, [](const NamedSpan& span) { return span.range.begin; });
 }
@@ -202,7 +192,7 @@ void take_honorific(std::vector<NamedSpan>& spans, std::size_t at, const std::ve
   const Title* title = before >= 0 ? lexicon.titles.find_folded(folds[static_cast<std::size_t>(before)]) : nullptr;
   const bool taken =
       std::ranges::any_of(spans, [&](const NamedSpan& other) { return other.range.begin <= before && before < other.range.end; });
-  if (title && title->relation == "honorific" && !taken) name.range.begin = before;
+  if (title && title->relation == kHonorific && !taken) name.range.begin = before;
 }
 
 std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<std::string>& folds, const Gazetteer& gazetteer,
@@ -234,14 +224,15 @@ std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<
     if (span.type == "Person" && !span.entry) {  // «والی فراه»: a title is no first name
       const auto title = lexicon.titles.longest_at(folds, span.range.begin);
       const int behind = span.range.begin + title.length;
-      const bool office = title.value && title.value->relation != "honorific" && behind < span.range.end;
+      const bool office = title.value && title.value->relation != kHonorific && behind < span.range.end;
       if (office && sentence.tokens[static_cast<std::size_t>(behind) - 1].ezafe) {
         span.range.begin = behind;
         span.entry = gazetteer.find(words(sentence, span.range));
       }
     }
     while (span.type == "Person" && !span.entry && length(span) > 1 && begins_with_noun(sentence, span.range)) ++span.range.begin;
-    if (!span.entry && span.type == "Person") span.entry = gazetteer.find(words(sentence, without_honorifics(folds, range, lexicon)));
+    if (!span.entry && span.type == "Person")
+      span.entry = gazetteer.find(words(sentence, {lexicon.behind_honorifics(folds, range.begin, range.end), range.end}));
     const bool headed = lexicon.head_classes.longest_at(folds, range.begin).value != nullptr && span.type != "Person";
     span.type = span.entry ? span.entry->type : refine(span.type, folds, range.begin, lexicon);
     const bool only_head = headed && length(span) == 1;  // «پلیس»: a word like any other

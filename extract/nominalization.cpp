@@ -16,8 +16,7 @@ std::string noun_of(const Tree& tree, const fa::VerbGroup& group, const Lexicon&
     nominals.push_back(nominal);
     const bool plain = tree.preposition(nominal).empty() && tree.token(nominal).upos == Upos::NOUN;
     if (plain && (lexicon.is_light(group.infinitive) || lexicon.actives.find(group.infinitive))) return tree.token(nominal).form;
-    std::string preposition = tree.preposition(nominal);
-    std::ranges::replace(preposition, '_', ' ');
+    const std::string preposition = spaced(tree.preposition(nominal));
     return (preposition.empty() ? "" : preposition + " ") + tree.token(nominal).form + " " + group.infinitive;
   }
   return lexicon.is_light(group.infinitive) ? "" : group.infinitive;
@@ -41,10 +40,9 @@ Nominalization nominalization(const Tree& tree, int verb, const Lexicon& lexicon
   for (const auto& [word, token] : arguments.obliques) {
     if (object != kNone || tree.token(token).upos == Upos::PRON || lexicon.vague.find(tree.token(token).lemma)) continue;
     object = token;
-    preposition = tree.preposition(token) + " ";
+    preposition = spaced(tree.preposition(token)) + " ";
   }
   if (object == kNone || tree.token(object).upos == Upos::PRON) return {};
-  std::ranges::replace(preposition, '_', ' ');
   const Tree::Range phrase = tree.noun_phrase(object);
   Nominalization named;
   named.label = fa::with_persian_digits(noun + " " + preposition + words(tree.sentence(), phrase));

@@ -3,15 +3,10 @@
 #include <algorithm>
 
 #include "extract/fa/verb_group.h"
-#include "ontology/iri.h"
 
 namespace gereh::extract {
 
 namespace {
-
-std::string stage_name(const FrameMatcher& matcher, int head) {
-  return ontology::fold_name(matcher.tree().preposition(head)) + matcher.folds()[static_cast<std::size_t>(head)];
-}
 
 // «حال» in «در حال مذاکره است»; kNone if the noun hangs on no such word.
 int stage_of(const FrameMatcher& matcher, int noun) {
@@ -19,7 +14,7 @@ int stage_of(const FrameMatcher& matcher, int noun) {
   if (tree.is(noun, "conj")) noun = tree.token(noun).head;
   const int head = tree.token(noun).head;
   if (head == kNone || head > noun || !tree.is(noun, "nmod") || !tree.preposition(noun).empty()) return kNone;
-  return matcher.lexicon().stages.find_folded(stage_name(matcher, head)) ? head : kNone;
+  return matcher.lexicon().stages.find_folded(matcher.with_preposition(head)) ? head : kNone;
 }
 
 // Whether a clause's verb is one that only carries the noun; behind a preposition, if the verb asks for that.
@@ -40,7 +35,7 @@ int carrier_by_stage(const FrameMatcher& matcher, int noun) {
   const int stage = stage_of(matcher, noun);
   if (stage == kNone || tree.child(stage, "cop") != kNone) return stage;
   const int verb = tree.token(stage).head;
-  const bool copula = verb != kNone && heads_clause(tree, verb) && fa::infinitive_of(tree.token(verb).lemma) == fa::kCopulaInfinitive;
+  const bool copula = verb != kNone && heads_clause(tree, verb) && fa::is_copula(tree.token(verb));
   return copula ? verb : kNone;
 }
 
@@ -73,7 +68,7 @@ int carrier_of(const FrameMatcher& matcher, int noun) {
 
 ontology::Certainty certainty_of_stage(const FrameMatcher& matcher, int noun) {
   const int stage = stage_of(matcher, noun);
-  return stage == kNone ? ontology::Certainty::certain : *matcher.lexicon().stages.find_folded(stage_name(matcher, stage));
+  return stage == kNone ? ontology::Certainty::certain : *matcher.lexicon().stages.find_folded(matcher.with_preposition(stage));
 }
 
 }  // namespace gereh::extract

@@ -52,9 +52,7 @@ class Finder {
 
   // «در جریان»: part of a preposition of several words.
   bool is_preposition(int noun) const {
-    const std::string preposition = ontology::fold_name(tree_.preposition(noun));
-    return !preposition.empty() &&
-           lexicon_.complex_prepositions.find_folded(preposition + matcher_.folds()[static_cast<std::size_t>(noun)]);
+    return !tree_.preposition(noun).empty() && lexicon_.complex_prepositions.find_folded(matcher_.with_preposition(noun));
   }
 
   const std::vector<Frame>& infinitive_frames(int token) const {
@@ -256,7 +254,7 @@ class Finder {
     const std::string preposition = ontology::fold_name(tree_.preposition(top));
     if (preposition.empty()) return tree_.is(top, "root") || (tree_.is(top, "nsubj") && !in_doubt(tree_.token(top).head));
     if (lexicon_.presupposing.find_folded(preposition)) return true;
-    return top != noun && lexicon_.presupposing.find_folded(preposition + matcher_.folds()[static_cast<std::size_t>(top)]);  // «به دلیل»
+    return top != noun && lexicon_.presupposing.find_folded(matcher_.with_preposition(top));  // «به دلیل»
   }
 
   // «به حمله تهدید کرد»: behind a noun of the kind.

@@ -32,11 +32,6 @@ int clause_behind(const Tree& tree, int token) {
   return above;
 }
 
-// Within a noun phrase: genitive, adjective or part of a name.
-bool is_genitive(const Tree& tree, int token) {
-  return tree.is(token, "nmod") || tree.is(token, "amod") || tree.is(token, "flat");
-}
-
 bool is_marker(const Tree& tree, int token) {
   return tree.is(token, "case") && tree.token(token).head < token;
 }
@@ -69,9 +64,7 @@ void part_two_objects(Sentence& sentence) {
     int markers = 0;
     for (const int marker : tree.children(noun)) {
       if (!is_marker(tree, marker) || ++markers < 2) continue;
-      int object = marker - 1;  // the noun that heads the phrase in front of it
-      while (tree.token(object).head > noun && tree.token(object).head < object && is_genitive(tree, object))
-        object = tree.token(object).head;
+      const int object = phrase_head(sentence, marker - 1, noun);
       const int clause = clause_behind(tree, marker);
       if (object <= noun || clause == kNone || !is_nominal(tree.token(object)) || !tree.preposition(object).empty()) continue;
       edits.hang(object, clause, "obj");
@@ -99,10 +92,9 @@ namespace {
 
 // The head of the phrase that ends right before a comma; kNone if none does.
 int phrase_before(const Tree& tree, int comma) {
-  int head = comma - 1;
-  if (head < 0 || !(is_nominal(tree.token(head)) || tree.token(head).upos == Upos::PRON)) return kNone;
-  while (tree.token(head).head >= 0 && tree.token(head).head < head && is_genitive(tree, head)) head = tree.token(head).head;
-  return head;
+  const int last = comma - 1;
+  if (last < 0 || !(is_nominal(tree.token(last)) || tree.token(last).upos == Upos::PRON)) return kNone;
+  return phrase_head(tree.sentence(), last);
 }
 
 }  // namespace

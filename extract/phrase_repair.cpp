@@ -14,10 +14,6 @@ namespace {
 
 constexpr int kLongestNaming = 3;  // words of a naming: «به نام»
 
-Token& token_at(Sentence& sentence, int i) {
-  return sentence.tokens[static_cast<std::size_t>(i)];
-}
-
 // «را» right behind a phrase, or behind the apposition that a comma opens there; kNone if there is none.
 int marker_behind(const Tree& tree, int end) {
   const auto is_marker = [&](int i) { return fa::is_object_marker(tree.token(i)); };
@@ -33,8 +29,8 @@ int marker_behind(const Tree& tree, int end) {
 }  // namespace
 
 void join_measures(Sentence& sentence, const Lexicon& lexicon) {
-  for (int measure = 1; measure + 1 < static_cast<int>(sentence.tokens.size()); ++measure) {
-    const Tree tree(sentence);
+  Tree tree(sentence);
+  for (int measure = 1; measure + 1 < tree.size(); ++measure) {
     const int noun = measure + 1;
     const Token& counted = tree.token(noun);
     if (counted.upos != Upos::NOUN || tree.token(measure).upos != Upos::NOUN) continue;
@@ -53,6 +49,7 @@ void join_measures(Sentence& sentence, const Lexicon& lexicon) {
     if (object && tree.token(noun).head == measure) token_at(sentence, noun).deprel = "obj";
     token_at(sentence, measure).head = noun;
     token_at(sentence, measure).deprel = "nummod";
+    tree = Tree(sentence);
   }
 }
 
@@ -95,43 +92,43 @@ void part_two_names(Sentence& sentence, const std::vector<NamedSpan>& names) {
 }
 
 void part_object_from_phrase(Sentence& sentence, const std::vector<std::string>& folds, const TimeLexicon& times) {
-  for (int head = 0; head < static_cast<int>(sentence.tokens.size()); ++head) {
-    const Tree tree(sentence);
-    if (!tree.has_object_marker(head) || !is_nominal(tree.token(head)) || !tree.preposition(head).empty()) continue;
-    const auto& children = tree.children(head);
-    const auto marker = std::ranges::find_if(children, [&](int child) { return child > head && tree.is(child, "case"); });
+  Tree tree(sentence);
+  for (int head = 0; head < tree.size(); ++head) {
+    const int marker = tree.object_marker(head);
+    if (marker == kNone || !is_nominal(tree.token(head)) || !tree.preposition(head).empty()) continue;
     const int clause = clause_above(tree, head);
-    if (marker == children.end() || clause == kNone || clause < *marker) continue;
+    if (clause == kNone || clause < marker) continue;
     const bool time = times.is_time(tree, folds, head);
     const bool subject = tree.is(head, "nsubj");
     int object = kNone;
-    for (int number = head + 1; number < *marker && object == kNone; ++number) {  // a number before a noun begins a phrase
+    for (int number = head + 1; number < marker && object == kNone; ++number) {  // a number before a noun begins a phrase
       const int counted = tree.token(number).head;
-      const bool counts = tree.token(number).upos == Upos::NUM && tree.is(number, "nummod") && counted > number && counted < *marker;
+      const bool counts = tree.token(number).upos == Upos::NUM && tree.is(number, "nummod") && counted > number && counted < marker;
       if (counts && tree.has_ancestor(counted, head) && tree.token(number - 1).upos != Upos::NUM &&
           tree.token(number - 1).upos != Upos::ADP && tree.token(number - 1).upos != Upos::CCONJ)
         object = counted;
     }
-    for (int pointer = head + 1; pointer < *marker && object == kNone; ++pointer) {  // «دفتر او این خبر را تکذیب کرد»
+    for (int pointer = head + 1; pointer < marker && object == kNone; ++pointer) {  // «دفتر او این خبر را تکذیب کرد»
       const int noun = tree.token(pointer).head;
-      const bool points = tree.token(pointer).upos == Upos::DET && tree.is(pointer, "det") && noun > pointer && noun < *marker;
+      const bool points = tree.token(pointer).upos == Upos::DET && tree.is(pointer, "det") && noun > pointer && noun < marker;
       if (!points || !tree.has_ancestor(noun, head) || !tree.preposition(noun).empty() || tree.token(pointer - 1).upos == Upos::CCONJ)
         continue;
       if (!tree.token(pointer - 1).ezafe) object = noun;
     }
     const bool indefinite = !tree.token(head).ezafe && fa::definite_form(tree.token(head)) != tree.token(head).form;  // takes no genitive
     if (object == kNone && (time || subject || indefinite)) {
-      for (const int child : children) {
-        if (child > head && child < *marker && tree.is(child, "nmod") && tree.preposition(child).empty()) object = child;
+      for (const int child : tree.children(head)) {
+        if (child > head && child < marker && tree.is(child, "nmod") && tree.preposition(child).empty()) object = child;
       }
     }
     if (object == kNone || object == head) continue;
     TreeEdits edits(sentence);
     edits.hang(object, clause, "obj");
-    edits.hang(*marker, object, "case");
+    edits.hang(marker, object, "case");
     edits.make();
-    if (tree.token(head).head != clause) continue;
-    token_at(sentence, head).deprel = time ? "obl" : tree.child(clause, "nsubj") == kNone || subject ? "nsubj" : "dep";
+    const bool alone = subject || tree.child(clause, "nsubj") == kNone;
+    if (tree.token(head).head == clause) token_at(sentence, head).deprel = time ? "obl" : alone ? "nsubj" : "dep";
+    tree = Tree(sentence);
   }
 }
 
@@ -167,7 +164,7 @@ void join_to_neighbour(Sentence& sentence) {
     if (tree.token(joint).upos != Upos::CCONJ && tree.token(joint).upos != Upos::PUNCT) continue;
     int neighbour = joint - 1;
     while (neighbour > host && tree.token(neighbour).head >= 0 && tree.token(neighbour).head < neighbour &&
-           (tree.is(neighbour, "nmod") || tree.is(neighbour, "amod") || tree.is(neighbour, "flat") || tree.is(neighbour, "conj")))
+           (is_within_phrase(tree.token(neighbour)) || tree.is(neighbour, "conj")))
       neighbour = tree.token(neighbour).head;
     if (neighbour <= host || !is_nominal(tree.token(neighbour)) || tree.has_ancestor(neighbour, host)) continue;
     if (tree.token(neighbour).head == tree.token(host).head && tree.token(host).head > conjunct) edits.hang(conjunct, neighbour, "conj");
@@ -183,9 +180,7 @@ void join_objects(Sentence& sentence) {
     const bool both = tree.is(object, "obj") && tree.is(next, "obj") && tree.token(object).head == tree.token(next).head;
     if (!both || !tree.token(object).ezafe) continue;
     edits.hang(next, object, "nmod");
-    for (const int child : tree.children(next)) {
-      if (child > next && tree.is(child, "case")) edits.hang(child, object, "case");
-    }
+    if (const int marker = tree.object_marker(next); marker != kNone) edits.hang(marker, object, "case");
   }
   edits.make();
 }
@@ -200,7 +195,7 @@ void join_called(Sentence& sentence, const std::vector<std::string>& folds, cons
     if (!names_it(cue)) continue;
     int noun = cue - 1;
     while (tree.token(noun).head >= 0 && tree.token(noun).head < noun && tree.preposition(noun).empty() &&
-           (tree.is(noun, "nmod") || tree.is(noun, "amod") || tree.is(noun, "flat")))
+           is_within_phrase(tree.token(noun)))
       noun = tree.token(noun).head;
     if (tree.token(noun).upos != Upos::NOUN) continue;
     const int head = head_of(sentence, name.range);

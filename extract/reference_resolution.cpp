@@ -95,8 +95,7 @@ int References::relative_head(std::size_t sentence, int token) const {
   const Tree& tree = (*trees_)[sentence];
   const Pronoun* pronoun = lexicon_->pronouns.find_folded(folds_[sentence][static_cast<std::size_t>(token)]);
   if (!pronoun || pronoun->person != 3 || pronoun->reflexive || pronoun->reciprocal || tree.is(token, "nsubj")) return kNone;
-  int clause = token;
-  while (clause != kNone && !heads_clause(tree, clause)) clause = tree.token(clause).head;
+  const int clause = clause_above(tree, token);
   if (clause == kNone || !tree.is(clause, "acl")) return kNone;
   const int head = tree.token(clause).head;
   const bool person = tree.token(head).name.ends_with("PER");

@@ -61,7 +61,7 @@ void References::read_persons() {
       PersonName name{s, i, {folds_[s].begin() + span.range.begin, folds_[s].begin() + span.range.end}};
       std::erase_if(name.folds, [&](const std::string& word) {
         const Title* title = lexicon_->titles.find_folded(word);
-        return word.empty() || (title && title->relation == "honorific" && name.folds.size() > 1);
+        return word.empty() || (title && title->relation == kHonorific && name.folds.size() > 1);
       });
       if (!name.folds.empty()) names.push_back(std::move(name));
     }
@@ -75,22 +75,11 @@ void References::read_persons() {
       entity = found->second;
     } else {
       const Tree::Range range = spans_[name.sentence][name.span].range;
-      const int begin = behind_honorifics(name.sentence, range);
+      const int begin = lexicon_->behind_honorifics(folds_[name.sentence], range.begin, range.end);
       entity = entities_->add("Person", words(document_->sentences[name.sentence], {begin, range.end}), true);
       known.emplace_back(name.folds, entity);
     }
   }
-}
-
-// Where a person's name begins behind «آقای», «دکتر».
-int References::behind_honorifics(std::size_t sentence, Tree::Range name) const {
-  int begin = name.begin;
-  while (begin < name.end) {
-    const auto match = lexicon_->titles.longest_at(folds_[sentence], begin);
-    if (!match.value || match.value->relation != "honorific" || begin + match.length >= name.end) break;
-    begin += match.length;
-  }
-  return begin;
 }
 
 void References::read_names() {

@@ -102,7 +102,6 @@ class References {
   };
 
   void read_names();
-  int behind_honorifics(std::size_t sentence, Tree::Range name) const;
   void read_persons();
   void read_titles();
   void read_title(std::size_t sentence, const TitlePhrase& phrase);

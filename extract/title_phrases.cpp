@@ -10,7 +10,6 @@ namespace gereh::extract {
 
 namespace {
 
-constexpr std::string_view kHonorific = "honorific";
 constexpr std::string_view kMemberOf = "memberOf";
 constexpr int kLongestGap = 3;  // plain words between a title and the name of its body: «معاون اول ... ایران»
 
@@ -114,14 +113,7 @@ class Finder {
            !has_feature(tree_.token(token), "Number=Plur") && lexicon_.body_classes.contains(*match.value);
   }
 
-  int skip_honorifics(int at) const {
-    for (auto match = lexicon_.titles.longest_at(folds_, at); match.value && match.value->relation == kHonorific;
-         match = lexicon_.titles.longest_at(folds_, at)) {
-      at += match.length;
-      if (at >= tree_.size()) break;
-    }
-    return at;
-  }
+  int skip_honorifics(int at) const { return lexicon_.behind_honorifics(folds_, at, tree_.size() + 1); }
 
   int person_of(const TitlePhrase& phrase) const {
     const bool has_body =

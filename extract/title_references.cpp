@@ -23,7 +23,7 @@ bool is_predicate(const Tree& tree, int title) {
   if (tree.child(title, "cop") != kNone) return true;
   const int verb = tree.token(title).head;
   const bool part = tree.is(title, "xcomp") || tree.is(title, "compound");
-  return part && verb > title && fa::infinitive_of(tree.token(verb).lemma) == fa::kCopulaInfinitive;
+  return part && verb > title && fa::is_copula(tree.token(verb));
 }
 
 }  // namespace

@@ -86,8 +86,9 @@ std::string Tree::preposition(int nominal) const {
   return joined;
 }
 
-bool Tree::has_object_marker(int nominal) const {
-  return std::ranges::any_of(children(nominal), [&](int child) { return child > nominal && is(child, "case"); });
+int Tree::object_marker(int nominal) const {
+  const auto marker = std::ranges::find_if(children(nominal), [&](int child) { return child > nominal && is(child, "case"); });
+  return marker == children(nominal).end() ? kNone : *marker;
 }
 
 std::vector<int> Tree::conjuncts(int nominal) const {
@@ -162,6 +163,21 @@ std::string words(const Sentence& sentence, Tree::Range range) {
     if (i + 1 < range.end && token.space_after) text += ' ';
   }
   return text;
+}
+
+std::string spaced(std::string preposition) {
+  std::ranges::replace(preposition, '_', ' ');
+  return preposition;
+}
+
+bool is_within_phrase(const Token& token) {
+  return relation_is(token.deprel, "nmod") || relation_is(token.deprel, "amod") || relation_is(token.deprel, "flat");
+}
+
+int phrase_head(const Sentence& sentence, int word, int before) {
+  const auto token = [&](int i) -> const Token& { return sentence.tokens[static_cast<std::size_t>(i)]; };
+  while (token(word).head > before && token(word).head < word && is_within_phrase(token(word))) word = token(word).head;
+  return word;
 }
 
 }  // namespace gereh::extract

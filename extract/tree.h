@@ -32,7 +32,9 @@ class Tree {
 
   // Words of the prepositions before a nominal, joined by '_': "در_برابر"; empty if there are none. «را» does not count.
   std::string preposition(int nominal) const;
-  bool has_object_marker(int nominal) const;
+  // «را» behind a nominal; kNone if there is none.
+  int object_marker(int nominal) const;
+  bool has_object_marker(int nominal) const { return object_marker(nominal) != kNone; }
 
   // The nominal and those coordinated with it, in order of the text.
   std::vector<int> conjuncts(int nominal) const;
@@ -71,5 +73,14 @@ bool is_nominal(const Token& token);
 
 // Words of the tokens as a reader expects them: single spaces, ZWNJ kept, enclitics joined to what they belong to.
 std::string words(const Sentence& sentence, Tree::Range range);
+
+// Words of Tree::preposition with spaces between them.
+std::string spaced(std::string preposition);
+
+// Whether a word is within the noun phrase of the word that it hangs on: genitive, adjective or part of a name.
+bool is_within_phrase(const Token& token);
+
+// The head of the noun phrase that ends with a word, no further to the left than behind `before`.
+int phrase_head(const Sentence& sentence, int word, int before = kNone);
 
 }  // namespace gereh::extract

@@ -9,6 +9,10 @@
 
 namespace gereh::extract {
 
+inline Token& token_at(Sentence& sentence, int i) {
+  return sentence.tokens[static_cast<std::size_t>(i)];
+}
+
 // Notes changes while the tree is read as it stands, and makes them when that is done. One that would close a cycle or move the
 // root is left out, so that a tree with one root stays one. Keeps a reference to the sentence.
 class TreeEdits {

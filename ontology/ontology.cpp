@@ -237,4 +237,8 @@ bool Ontology::is_a(std::string_view name, std::string_view ancestor) const {
   return false;
 }
 
+bool Ontology::fits(std::string_view name, const std::vector<std::string>& classes) const {
+  return classes.empty() || std::ranges::any_of(classes, [&](const std::string& type) { return is_a(name, type); });
+}
+
 }  // namespace gereh::ontology

@@ -44,6 +44,8 @@ class Ontology {
 
   // Whether `name` is `ancestor` or below it. False for unknown names.
   bool is_a(std::string_view name, std::string_view ancestor) const;
+  // Whether `name` is one of these or below one, or none is asked for.
+  bool fits(std::string_view name, const std::vector<std::string>& classes) const;
 
   // All terms by name.
   const std::map<std::string, Term, std::less<>>& terms() const { return terms_; }

@@ -52,10 +52,7 @@ class Checker {
   }
 
   void end_of_relation(const EntityRef& entity, const std::vector<std::string>& classes, const std::string& end) {
-    if (classes.empty()) return;
-    if (std::ranges::none_of(classes, [&](const std::string& type) { return ontology_.is_a(entity.type, type); })) {
-      complain(end + " of class " + entity.type + " does not fit the relation");
-    }
+    if (!ontology_.fits(entity.type, classes)) complain(end + " of class " + entity.type + " does not fit the relation");
   }
 
   void predicate(const Fact& fact) {

@@ -136,4 +136,8 @@ std::string infinitive_of(std::string_view past_stem) {
   return std::string(past_stem) + "ن";
 }
 
+bool is_copula(const Token& verb) {
+  return infinitive_of(verb.lemma) == kCopulaInfinitive;
+}
+
 }  // namespace gereh::extract::fa

@@ -41,6 +41,7 @@ bool is_inchoative(const Token& token);
 int passive_participle(const Tree& tree, int verb);
 
 inline constexpr const char* kCopulaInfinitive = "بودن";
+bool is_copula(const Token& verb);
 
 // Behind a participle it makes the passive infinitive: «گفته شدن».
 inline constexpr const char* kPassiveInfinitive = " شدن";
