@@ -26,12 +26,12 @@ std::optional<Event> judgement(const FrameMatcher& matcher, const fa::VerbGroup&
   const Tree& tree = matcher.tree();
   const Lexicon& lexicon = matcher.lexicon();
   if (name.passive || arguments.objects.empty() || !lexicon.judgements.find(name.infinitive)) return std::nullopt;
-  const int object = arguments.objects.front();
-  const int predicate = predicate_of(tree, object, group, name);
+  const int thing = arguments.objects.front();
+  const int predicate = predicate_of(tree, thing, group, name);
   if (predicate == kNone || lexicon.vague.find(tree.token(predicate).lemma)) return std::nullopt;
   std::vector<int> words = name.nominals;
   words.push_back(group.verb);
-  Event event = matcher.relation("hasQuality", name.infinitive, "judgement", group, object, predicate, words);
+  Event event = matcher.relation("hasQuality", name.infinitive, "judgement", group, thing, predicate, words);
   event.judged = true;
   event.claimant = arguments.subject;
   return event;
