@@ -11,6 +11,7 @@
 #include "cli/build_command.h"
 #include "cli/eval_command.h"
 #include "cli/explain_command.h"
+#include "cli/gazetteer_command.h"
 #include "cli/parse_command.h"
 #include "cli/score_command.h"
 #include "cli/standard_output.h"
@@ -54,12 +55,14 @@ int parse_and_run(int argc, const char* const* argv) {
   ParseCommand parse;
   EvalCommand eval;
   ScoreCommand score;
+  GazetteerCommand gazetteer;
   TrainCommand train;
   CLI::App* build_app = build.setup(app);
   CLI::App* explain_app = explain.setup(app);
   CLI::App* parse_app = parse.setup(app);
   CLI::App* eval_app = eval.setup(app);
   CLI::App* score_app = score.setup(app);
+  CLI::App* gazetteer_app = gazetteer.setup(app);
   train.setup(app);
   try {
     app.parse(argc, argv);
@@ -70,6 +73,7 @@ int parse_and_run(int argc, const char* const* argv) {
   if (explain_app->parsed()) return explain.run();
   if (parse_app->parsed()) return parse.run();
   if (score_app->parsed()) return score.run();
+  if (gazetteer_app->parsed()) return gazetteer.run();
   return eval_app->parsed() ? eval.run() : train.run();
 }
 

@@ -19,9 +19,11 @@ void SchemaOptions::setup(CLI::App& app) {
                  "Turtle that adds event types, relations, roles and classes to those of the data directory, or replaces them")
       ->type_name("FILE.ttl")
       ->allow_extra_args(false);
-  app.add_option("--frames", frames_, "Rows of triggers that are added to frames.tsv, or replace its rows of the same trigger")
+  app.add_option("--frames", own_.frames, "Rows of triggers that are added to frames.tsv, or replace its rows of the same trigger")
       ->type_name("FILE.tsv")
       ->allow_extra_args(false);
+  app.add_option("--gazetteer", gazetteer_, "Names made from a Wikidata dump by 'gereh gazetteer import', to link entities with")
+      ->type_name("FILE.gaz");
 }
 
 ontology::Ontology SchemaOptions::ontology(const DataOption& data) const {
@@ -30,8 +32,10 @@ ontology::Ontology SchemaOptions::ontology(const DataOption& data) const {
 }
 
 extract::Pipeline SchemaOptions::pipeline(const DataOption& data, const ontology::Ontology& ontology) const {
-  demand_files(frames_);
-  return {data.folder(), ontology, frames_};
+  demand_files(own_.frames);
+  extract::PipelineFiles own = own_;
+  if (!gazetteer_.empty()) own.gazetteer = gazetteer_;
+  return {data.folder(), ontology, own};
 }
 
 }  // namespace gereh::cli

@@ -1,4 +1,4 @@
-// --ontology, --frames: a schema of the user's own, beside that of the data directory.
+// --ontology, --frames, --gazetteer: schema and names of the user's own, beside those of the data directory.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -22,7 +22,8 @@ class SchemaOptions {
 
  private:
   std::vector<std::filesystem::path> ontologies_;
-  std::vector<std::filesystem::path> frames_;
+  extract::PipelineFiles own_;
+  std::string gazetteer_;
 };
 
 }  // namespace gereh::cli

@@ -1,8 +1,7 @@
 // How far training is, on standard error.
 #pragma once
 
-#include <chrono>
-
+#include "cli/progress_line.h"
 #include "extract/train/trainer.h"
 
 namespace gereh::cli {
@@ -11,19 +10,15 @@ namespace gereh::cli {
 class TrainingReport {
  public:
   TrainingReport(int epochs, bool quiet);
-  ~TrainingReport() { clear(); }
-  TrainingReport(const TrainingReport&) = delete;
-  TrainingReport& operator=(const TrainingReport&) = delete;
 
   void update(const extract::train::TrainingProgress& progress);
-  void clear();
+  void clear() { line_.clear(); }
 
  private:
   int epochs_;
   bool quiet_;
   bool terminal_;
-  bool shown_ = false;
-  std::chrono::steady_clock::time_point begin_, drawn_;
+  ProgressLine line_;
 };
 
 }  // namespace gereh::cli

@@ -163,9 +163,17 @@ bool negates_phrase(const Tree& tree, int negation, const Lexicon& lexicon) {
 }
 
 void add_obliques(const Tree& tree, int head, const Lexicon& lexicon, Arguments& arguments) {
-  for (int child : tree.children(head)) {
+  std::vector<int> phrases = tree.children(head);
+  for (const int child : tree.children(head)) {  // «با همکاری ایران و با حضور عراق»
+    if (tree.preposition(child).empty()) continue;
+    std::ranges::copy_if(tree.children_by(child, "conj"), std::back_inserter(phrases), [&](int other) {
+      return !tree.preposition(other).empty() && !heads_clause(tree, other);
+    });
+  }
+  for (int child : phrases) {
     if (tree.is(child, "appos") && takes_no_phrases(tree, head, lexicon)) add_obliques(tree, child, lexicon, arguments);
-    if (!tree.is(child, "obl") && !tree.is(child, "nmod") && !tree.is(child, "advmod") && !tree.is(child, "obj")) continue;
+    const bool coordinated = tree.is(child, "conj") && tree.token(child).head != head;
+    if (!coordinated && !tree.is(child, "obl") && !tree.is(child, "nmod") && !tree.is(child, "advmod") && !tree.is(child, "obj")) continue;
     const std::string preposition = ontology::fold_name(tree.preposition(child));
     if (is_excluded(tree, child, lexicon)) continue;
     if (preposition.empty()) {

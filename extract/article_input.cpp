@@ -133,6 +133,10 @@ std::string_view InputBytes::peek() {
   return std::string_view(buffer_).substr(at_, kPeek);
 }
 
+std::size_t InputBytes::consumed() const {
+  return static_cast<std::size_t>(std::max<z_off_t>(gzoffset(static_cast<gzFile>(file_)), 0));
+}
+
 std::size_t first_invalid_utf8(std::string_view bytes) {
   for (std::size_t i = 0; i < bytes.size();) {
     const auto byte = [&](std::size_t k) { return k < bytes.size() ? static_cast<unsigned char>(bytes[k]) : 0U; };

@@ -24,6 +24,8 @@ class InputBytes {
   bool next_line(std::string& line, std::size_t limit);
   // What the next read() or next_line() will begin with, at most 4 KiB, without taking it.
   std::string_view peek();
+  // How much of the file, packed as it is, was read so far.
+  std::size_t consumed() const;
 
  private:
   bool fill();

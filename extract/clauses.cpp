@@ -141,7 +141,7 @@ std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, c
   }
   NameList names(group.infinitive, lexicon);
   for (int child : tree.children(group.verb)) {
-    if (!lexicon.carriers.find(tree.token(child).form)) continue;
+    if (!lexicon.carriers.find(tree.token(child).form) || !tree.preposition(child).empty()) continue;  // «در مورد» carries nothing
     for (int noun : tree.children(child)) {
       if (noun <= child || !is_nominal(tree.token(noun))) continue;
       std::vector<int> tokens{child, noun};
@@ -164,7 +164,7 @@ std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, c
     const std::string preposition = tree.preposition(nominal);
     if (!preposition.empty()) parts.push_back({spaced(preposition) + " " + tree.token(nominal).form, {nominal}});
   }
-  if (group.nominals.size() > 1 && marked(group.nominals[1])) {
+  if (group.nominals.size() > 1 && (marked(group.nominals[0]) || marked(group.nominals[1]))) {  // «تعطیل اعلام شد»
     const auto [first, second] = std::minmax(group.nominals[0], group.nominals[1]);
     parts.push_back({tree.token(first).form + " " + tree.token(second).form, {first, second}});
   }

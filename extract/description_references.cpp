@@ -52,7 +52,8 @@ int References::quantified(std::size_t sentence, int token) const {
 std::string References::class_of(std::size_t sentence, int token) const {
   const Tree& tree = (*trees_)[sentence];
   const std::string& fold = folds_[sentence][static_cast<std::size_t>(token)];
-  const std::string* type = lexicon_->head_classes.find(tree.token(token).lemma);
+  const auto several = lexicon_->head_classes.longest_at(folds_[sentence], token);  // «روابط عمومی»
+  const std::string* type = several.length > 1 ? several.value : lexicon_->head_classes.find(tree.token(token).lemma);
   if (!type) type = lexicon_->head_classes.find_folded(fold);
   if (!type && (lexicon_->titles.find_folded(fold) || lexicon_->titles.find(tree.token(token).lemma))) return std::string(kPerson);
   if (!type && tree.token(token).upos == Upos::NOUN && (gazetteer_->by_demonym(fold) || gazetteer_->by_demonym(tree.token(token).lemma))) {
@@ -96,7 +97,10 @@ std::vector<Reference> References::describe(std::size_t sentence, int token, con
   const bool bare = range.end - range.begin == 1;
   const int core = quantified(sentence, token);
   if (core == kNone || fold(token).empty() || (bare && tree.token(token).upos == Upos::NUM)) return {};
-  if (lexicon_->vague.find_folded(fold(core)) || lexicon_->vague.find(tree.token(core).lemma)) return {};
+  const bool whole_head = lexicon_->head_classes.longest_at(folds, core).length > 1;
+  const std::string preposition = tree.preposition(token);
+  const bool adverb = bare && !preposition.empty() && lexicon_->vague.find(preposition + " " + tree.token(token).form);  // «به خوبی»
+  if (adverb || lexicon_->vague.find_folded(fold(core)) || (!whole_head && lexicon_->vague.find(tree.token(core).lemma))) return {};
   if (core != token) range.end = std::max(range.end, tree.noun_phrase(core).end);
   Described description;
   description.head = ontology::fold_name(tree.token(core).lemma);

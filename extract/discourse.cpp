@@ -19,7 +19,11 @@ void Discourse::enter(std::size_t sentence, const Tree& tree, const std::vector<
 }
 
 void Discourse::leave() {
-  if (!speakers_.empty() && speakers_.front()) references_.set_focus(speakers_.front()->entity);
+  for (const bool source : {false, true}) {  // «به گزارش خبرنگار ما، وزیر گفت»: the minister
+    for (std::size_t i = 0; i < speakers_.size(); ++i) {
+      if (speakers_[i] && statements_[i].whole_sentence == source) return references_.set_focus(speakers_[i]->entity);
+    }
+  }
 }
 
 void Discourse::resolve_speaker(std::size_t index) {

@@ -5,6 +5,12 @@
 
 namespace gereh::extract {
 
+namespace {
+
+constexpr std::string_view kPersonClass = "Person";
+
+}  // namespace
+
 EntityIndex EntityTable::add(const GazetteerEntry& entry) {
   const auto [place, is_new] = by_id_.try_emplace(entry.id, static_cast<EntityIndex>(records_.size()));
   if (is_new) {
@@ -18,10 +24,29 @@ EntityIndex EntityTable::add(std::string_view type, std::string_view label_fa, b
   std::string id = ontology::mint_entity_id(type, label_fa);
   const auto [place, is_new] = by_id_.try_emplace(id, static_cast<EntityIndex>(records_.size()));
   if (is_new) {
+    const bool apart = type == kPersonClass && !named && label_en.empty();
     if (label_en.empty()) label_en = std::move(romanised);
     records_.push_back({std::move(id), std::string(type), fa::with_persian_digits(label_fa), std::move(label_en), {}, named, false});
+    if (apart) tell_apart(place->second, "");
   }
   return place->second;
+}
+
+void EntityTable::link(EntityIndex index, const wikidata::KnownItem& item) {
+  EntityRecord& record = records_[static_cast<std::size_t>(index)];
+  record.wikidata = "Q" + std::to_string(item.number);
+  if (record.known) return;
+  if (is_type_below(item.type, record.type)) record.type = item.type;
+  record.id = ontology::mint_item_id(record.type, record.wikidata);
+  if (!item.label_en.empty()) record.label_en = item.label_en;
+  if (const std::string country = "country/" + std::string(item.country); !item.country.empty() && !is_a(index, kPersonClass)) {
+    record.country = country;
+  }
+}
+
+void EntityTable::tell_apart(EntityIndex index, std::string_view context) {
+  std::string& id = records_[static_cast<std::size_t>(index)].id;
+  id = ontology::mint_id_within(id, context.empty() ? document_ : context);
 }
 
 bool EntityTable::is_a(EntityIndex index, std::string_view type) const {

@@ -9,6 +9,7 @@
 
 #include "extract/fa/romanizer.h"
 #include "extract/gazetteer.h"
+#include "extract/wikidata/gazetteer_file.h"
 #include "ontology/fact.h"
 #include "ontology/ontology.h"
 
@@ -31,13 +32,21 @@ struct EntityRecord {
 // Grows while a document is read; not shared between threads.
 class EntityTable {
  public:
-  // Both must outlive the table.
-  EntityTable(const fa::Romanizer& romanizer, const ontology::Ontology& ontology) : romanizer_(&romanizer), ontology_(&ontology) {}
+  // Both must outlive the table. `document` is the document's id.
+  EntityTable(const fa::Romanizer& romanizer, const ontology::Ontology& ontology, std::string document)
+      : romanizer_(&romanizer), ontology_(&ontology), document_(std::move(document)) {}
 
   EntityIndex add(const GazetteerEntry& entry);
   // An entity that the gazetteer lacks. Equal type and folded label give the same entity. Without an English label the
-  // Persian one is romanised.
+  // Persian one is romanised. People that are only described, without an office, are this document's own: the thieves of two
+  // articles are not the same.
   EntityIndex add(std::string_view type, std::string_view label_fa, bool named, std::string label_en = {});
+
+  // Takes over what an imported gazetteer tells of an entity; see entity_linker.h.
+  void link(EntityIndex index, const wikidata::KnownItem& item);
+  // Keeps an entity apart from those of other contexts that have the same name. `context` is empty for this document, else the id of
+  // what tells them apart: the body that a person serves.
+  void tell_apart(EntityIndex index, std::string_view context);
 
   const EntityRecord& operator[](EntityIndex index) const { return records_[static_cast<std::size_t>(index)]; }
   // Whether its type is this class or below it. "Agent" is whatever can act: persons, organisations, countries.
@@ -52,6 +61,7 @@ class EntityTable {
  private:
   const fa::Romanizer* romanizer_;
   const ontology::Ontology* ontology_;
+  std::string document_;
   std::vector<EntityRecord> records_;
   std::map<std::string, EntityIndex, std::less<>> by_id_;
 };

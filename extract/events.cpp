@@ -55,7 +55,7 @@ class Finder {
       if (!name.passive) take_antecedent_as_object(verb, frames, arguments);
       if (!name.passive) take_subject_as_object(verb, frames, arguments);
       FrameChoice choice = matcher_.best(frames, arguments, name.passive);
-      if (!choice.frame) continue;
+      if (!choice.frame || (choice.frame->is_relation && choice.fillers.size() < 2)) continue;
       if (choice.frame->is_relation && carries_noun(name, arguments)) return;
       for (int nominal : name.nominals) consumed_[static_cast<std::size_t>(nominal)] = true;
       // A purpose that is an event itself is told as such, and so is what somebody continues or begins.
@@ -63,13 +63,21 @@ class Finder {
         const bool carried =
             choice.frame->shares_actor && filler.role == kTheme && choice.fillers.size() == 2 && choice.fillers.front().role == kActor;
         return (filler.role == kPurpose || carried) && filler.token != kNone && tree_.token(filler.token).upos == Upos::NOUN &&
-               !matcher_.frames_of(TriggerKind::noun, filler.token).empty();
+               tells_event(filler.token);
       });
       add_event(std::move(choice), verb, group, name);
       if (judged) events_.push_back(*std::move(judged));
       return;
     }
     add_unknown(group, names);
+  }
+
+  // Whether a noun has what it takes to be told as an event of its own, but for who does it.
+  bool tells_event(int noun) const {
+    const auto& frames = matcher_.frames_of(TriggerKind::noun, noun);
+    if (frames.empty()) return false;
+    const FrameChoice choice = matcher_.best(frames, arguments_of_noun(tree_, noun, lexicon_), false);
+    return choice.frame && std::ranges::any_of(choice.fillers, [](const Filler& filler) { return filler.token != kNone; });
   }
 
   // «دستگیری سارقانی که طلا دزدیده‌اند»: what happens does nothing; who is in it may.
@@ -163,7 +171,8 @@ class Finder {
       return std::ranges::any_of(names, [&](const VerbName& name) { return list.find(name.infinitive) != nullptr; });
     };
     const Arguments arguments = arguments_of_verb(tree_, group.verb, nominals, lexicon_);
-    const bool empty = nominals.empty() && lexicon_.is_light(group.infinitive);
+    const bool copula = group.infinitive == fa::kCopulaInfinitive || group.infinitive == fa::kBecomeInfinitive;
+    const bool empty = nominals.empty() && (copula || lexicon_.is_light(group.infinitive));
     if (called(lexicon_.sayings) || called(lexicon_.modals) || called(lexicon_.supports) || empty) return;
     const int object = related(arguments);
     if (arguments.subject == kNone || object == kNone) return;
@@ -200,7 +209,8 @@ class Finder {
     const Upos upos = tree_.token(predicate).upos;
     const bool says = upos == Upos::NOUN || upos == Upos::ADJ;
     if (subject == kNone || !says || !tree_.preposition(predicate).empty() || lexicon_.vague.find(tree_.token(predicate).lemma)) return;
-    if (lexicon_.modals.find(tree_.token(predicate).form) || lexicon_.sayings.find(tree_.token(predicate).form)) return;
+    if (lexicon_.sayings.find(tree_.token(predicate).form)) return;
+    if (tree_.child(predicate, "acl") != kNone && tree_.noun_phrase(predicate).begin == predicate) return;  // «ایران کشوری است که ...»
     if (tree_.child(predicate, "ccomp") != kNone || tree_.child(predicate, "csubj") != kNone) return;
     const fa::VerbGroup group = fa::read_verb_group(tree_, predicate);
     events_.push_back(matcher_.relation(std::string(kQuality), fa::kCopulaInfinitive, "copula", group, subject, predicate, {predicate}));

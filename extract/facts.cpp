@@ -225,8 +225,12 @@ class DocumentReader {
       Viewpoint beside = view;
       if (filler.token != event.subject && !actors.empty()) beside.other = actors.front().entity;
       for (int conjunct : tree_->conjuncts(filler.token)) {
-        if (conjunct != filler.token && resources_.times->is_time(*tree_, folds_, conjunct)) continue;
-        for (const Reference& reference : references_.resolve(sentence_, conjunct, beside)) party.members.push_back(reference);
+        const bool other_clause = tree_->child(conjunct, "cop") != kNone || tree_->child(conjunct, "nsubj") != kNone;
+        if (conjunct != filler.token && (other_clause || resources_.times->is_time(*tree_, folds_, conjunct))) continue;
+        for (const Reference& reference : references_.resolve(sentence_, conjunct, beside)) {
+          const auto same = [&](const Reference& other) { return other.entity == reference.entity && other.span == reference.span; };
+          if (std::ranges::none_of(party.members, same)) party.members.push_back(reference);
+        }
         party.inferred |= tree_->token(conjunct).upos == Upos::PRON;
       }
     }

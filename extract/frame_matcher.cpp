@@ -11,6 +11,10 @@ const std::vector<Frame>& FrameMatcher::frames_of(TriggerKind kind, int token) c
     const auto& pair = frames_.find(kind, tree_.token(token).form + tree_.token(token + 1).form + tree_.token(token + 2).form);
     if (!pair.empty()) return pair;  // «گفت و گو»
   }
+  if (kind == TriggerKind::adjective && !tree_.preposition(token).empty()) {
+    const auto& phrase = frames_.find(kind, with_preposition(token));  // «در صدد»
+    if (!phrase.empty()) return phrase;
+  }
   const auto& by_lemma = frames_.find(kind, tree_.token(token).lemma);
   return by_lemma.empty() ? frames_.find(kind, tree_.token(token).form) : by_lemma;
 }

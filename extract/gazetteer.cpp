@@ -64,6 +64,7 @@ struct Gazetteer::Impl {
   std::map<std::string, std::size_t, std::less<>> capitals;     // id of the city → country
   std::map<std::string, std::string, std::less<>> capital_ids;  // id of the country → its city
   std::set<std::string, std::less<>> ambiguous;                 // folded
+  std::set<std::string, std::less<>> common;                    // folded
   std::map<std::string, std::size_t, std::less<>> longest;      // folded first word → words
 };
 
@@ -75,7 +76,9 @@ Gazetteer::Impl::Impl(const std::filesystem::path& folder) : entries(icu_countri
   read_file(gazetteer / "cities.tsv", false);
   read_file(gazetteer / "persons.tsv", true);
   read_items(gazetteer / "wikidata.tsv");
-  for (const TsvRow& row : read_tsv(gazetteer / "ambiguous.tsv", 1, 1)) ambiguous.insert(ontology::fold_name(row.fields[0]));
+  for (const auto& [file, set] : {std::pair("ambiguous.tsv", &ambiguous), std::pair("common_names.tsv", &common)}) {
+    for (const TsvRow& row : read_tsv(gazetteer / file, 1, 1)) set->insert(ontology::fold_name(row.fields[0]));
+  }
   index();
 }
 
@@ -171,6 +174,9 @@ const GazetteerEntry* Gazetteer::country_of_capital(std::string_view id) const {
 }
 bool Gazetteer::is_ambiguous(std::string_view folded) const {
   return impl_->ambiguous.contains(folded);
+}
+bool Gazetteer::is_common(std::string_view folded) const {
+  return impl_->common.contains(folded);
 }
 std::size_t Gazetteer::longest_from(std::string_view first_word) const {
   const auto found = impl_->longest.find(first_word);

@@ -41,6 +41,8 @@ class Gazetteer {
   const GazetteerEntry* country_of_capital(std::string_view id) const;
   // Whether a folded name is a common word too (gazetteer/ambiguous.tsv).
   bool is_ambiguous(std::string_view folded) const;
+  // Whether many people bear a folded name (gazetteer/common_names.tsv).
+  bool is_common(std::string_view folded) const;
   // Length, in words, of the longest name that begins with this (folded) word; 0 if none does.
   std::size_t longest_from(std::string_view first_word) const;
   const std::vector<GazetteerEntry>& entries() const;

@@ -79,12 +79,16 @@ class Reader {
         const Tree::Range range = tree_.subtree(clause);
         if (lexicon_.conditions.longest_at(folds_, range.begin).length > 0) governed = std::max(governed, Certainty::possible);
       }
-      if (tree_.is(clause, "advcl") && is_refused(head)) {  // «مانع از آن شد که ...»
+      if (tree_.is(clause, "advcl") && is_refused(head) && !has_complement(head, clause)) {  // «مانع از آن شد که ...»
         event.negative = !event.negative;
         told = true;
       }
       if (tree_.is(clause, "ccomp") || tree_.is(clause, "xcomp") || tree_.is(clause, "csubj")) {
-        told |= read_governor(head, governed, event);
+        const bool says_how = read_governor(head, governed, event);
+        for (int child : tree_.children(head)) {  // «در صورت پرداخت عوارض می‌توانند استفاده کنند»
+          if (says_how && event.condition.empty()) read_condition(child, event);
+        }
+        told |= says_how;
         if (is_wished(head)) governed = std::max(governed, Certainty::possible);
       }
       // «این ادعا که ...»: what a noun of thinking is about is only thought.
@@ -122,6 +126,21 @@ class Reader {
     return !group.negative && std::ranges::any_of(verb_names(tree_, group, lexicon_), [&](const VerbName& name) {
       return lexicon_.negative_verbs.find(name.infinitive) && !name.nominals.empty();
     });
+  }
+
+  // «مانع تورم شد تا مردم خانه بخرند»: what did not happen is told, the clause says what for.
+  bool has_complement(int verb, int clause) const {
+    std::vector<int> hosts = tree_.children_by(verb, "compound");
+    std::ranges::copy(tree_.children_by(verb, "xcomp"), std::back_inserter(hosts));
+    hosts.push_back(verb);
+    const auto complements = [&](int host) {
+      return std::ranges::any_of(tree_.children(host), [&](int child) {
+        const bool argument = tree_.is(child, "obj") || tree_.token(child).deprel == "obl:arg" || (host != verb && tree_.is(child, "nmod"));
+        return argument && child < clause && tree_.token(child).upos != Upos::PRON && tree_.token(child).upos != Upos::DET &&
+               !lexicon_.vague.find(tree_.token(child).lemma);
+      });
+    };
+    return std::ranges::any_of(hosts, complements);
   }
 
   // A word or verb that says how sure its clause is, or that it was not done («خودداری کرد», «نمی‌تواند»). False for others.

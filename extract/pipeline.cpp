@@ -4,6 +4,7 @@
 #include "extract/clause_repair.h"
 #include "extract/dateline.h"
 #include "extract/elided_verbs.h"
+#include "extract/entity_linker.h"
 #include "extract/entity_table.h"
 #include "extract/fa/romanizer.h"
 #include "extract/fa/verb_features.h"
@@ -46,16 +47,18 @@ fa::Romanizer::Spellings place_names(const Gazetteer& gazetteer) {
 }  // namespace
 
 struct Pipeline::Impl {
-  Impl(const std::filesystem::path& folder, const ontology::Ontology& terms, const std::vector<std::filesystem::path>& own_frames)
+  Impl(const std::filesystem::path& folder, const ontology::Ontology& terms, const PipelineFiles& own)
       : ontology(terms),
         tokenizer(folder),
         verb_lemmas(folder),
         gazetteer(folder),
         romanizer(folder, place_names(gazetteer)),
         lexicon(folder, terms),
-        frames(folder / "frames.tsv", terms, own_frames),
+        frames(folder / "frames.tsv", terms, own.frames),
         times(folder / "calendar.tsv"),
-        analyzer(model_file(folder), gazetteer) {}
+        analyzer(model_file(folder), gazetteer) {
+    if (own.gazetteer) items.emplace(*own.gazetteer);
+  }
 
   const ontology::Ontology& ontology;
   Tokenizer tokenizer;
@@ -66,6 +69,7 @@ struct Pipeline::Impl {
   FrameLexicon frames;
   TimeLexicon times;
   Analyzer analyzer;
+  std::optional<wikidata::GazetteerFile> items;
 };
 
 namespace {
@@ -81,8 +85,8 @@ std::vector<ontology::Mention> mentions_of(const References& references, const E
 
 }  // namespace
 
-Pipeline::Pipeline(const std::filesystem::path& data, const ontology::Ontology& ontology, const std::vector<std::filesystem::path>& frames)
-    : impl_(std::make_unique<const Impl>(data / "lang" / "fa", ontology, frames)) {}
+Pipeline::Pipeline(const std::filesystem::path& data, const ontology::Ontology& ontology, const PipelineFiles& own)
+    : impl_(std::make_unique<const Impl>(data / "lang" / "fa", ontology, own)) {}
 Pipeline::~Pipeline() = default;
 Pipeline::Pipeline(Pipeline&&) noexcept = default;
 
@@ -143,8 +147,9 @@ Extraction Pipeline::extract(const Article& article) const {
     attach_clause_to_neighbour(sentences[i], names[i]);
     trees.emplace_back(sentences[i]);
   }
-  EntityTable entities(impl_->romanizer, impl_->ontology);
+  EntityTable entities(impl_->romanizer, impl_->ontology, article.info.id);
   References references(result.document, trees, std::move(names), impl_->gazetteer, impl_->lexicon, entities);
+  if (impl_->items) link_entities(entities, *impl_->items);
   const FactResources resources{&impl_->frames, &impl_->lexicon, &impl_->gazetteer, &impl_->times, &impl_->ontology};
   result.facts.info = article.info;
   result.facts.facts = find_facts(result.document, trees, resources, references, entities);

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "extract/article.h"
@@ -18,13 +19,18 @@ struct Extraction {
   ontology::DocumentFacts facts;
 };
 
+// Files of the user's own.
+struct PipelineFiles {
+  std::vector<std::filesystem::path> frames;         // see FrameLexicon
+  std::optional<std::filesystem::path> gazetteer{};  // see wikidata::GazetteerFile
+};
+
 // Immutable once loaded; extract() is safe from many threads.
 class Pipeline {
  public:
   // `data` is the data directory; the language pack is data/lang/fa. `ontology` must outlive the pipeline. Throws
   // ontology::DataError with file and line.
-  // `frames` are files of the user's own, see FrameLexicon.
-  Pipeline(const std::filesystem::path& data, const ontology::Ontology& ontology, const std::vector<std::filesystem::path>& frames = {});
+  Pipeline(const std::filesystem::path& data, const ontology::Ontology& ontology, const PipelineFiles& own = {});
   ~Pipeline();
   Pipeline(Pipeline&&) noexcept;
 

@@ -146,7 +146,7 @@ EntityIndex References::office_of(const Title& title, EntityIndex body) {
 }
 
 void References::set_focus(EntityIndex entity) {
-  if (entity != kNoEntity && entities_->is_a(entity, "Person")) focus_ = entity;
+  if (entity != kNoEntity && entities_->is_a(entity, kPerson) && !is_reporter(entity)) focus_ = entity;
 }
 
 std::vector<Reference> References::peek(std::size_t sentence, int token) {
@@ -160,7 +160,8 @@ EntityIndex References::spoken_for(EntityIndex speaker) const {
   const auto speaks_for = [&](const Bearer& bearer) {
     const std::string& relation = bearer.title->relation;
     return bearer.person == speaker && (relation == "leaderOf" || relation == "spokespersonFor" || relation == "holdsOffice") &&
-           (entities_->is_a(bearer.body, "Country") || entities_->is_a(bearer.body, "Organization"));
+           (entities_->is_a(bearer.body, "Country") || entities_->is_a(bearer.body, "Organization") ||
+            (relation == "leaderOf" && entities_->is_a(bearer.body, "Place")));  // a mayor, a governor
   };
   const auto office = std::ranges::find_if(bearers_, speaks_for);
   return speaker == kNoEntity || office == bearers_.end() ? speaker : office->body;

@@ -41,6 +41,7 @@ References::References(const Document& document, const std::vector<Tree>& trees,
   read_persons();
   read_names();
   read_titles();
+  tell_homonyms_apart();
   for (auto& marked : marked_) {
     std::ranges::stable_sort(marked, {}, [](const Marked& mark) { return std::pair(mark.range.begin, -mark.range.end); });
   }
@@ -97,6 +98,17 @@ void References::read_names() {
         heads_.emplace(entity, folds_[s][static_cast<std::size_t>(head)]);
       }
     }
+  }
+}
+
+// «محمدی» alone, whose first name an article never tells, is the one who serves this body, or else nobody that another article
+// knows.
+void References::tell_homonyms_apart() {
+  for (EntityIndex i = 0; i < static_cast<EntityIndex>(entities_->size()); ++i) {
+    const EntityRecord& record = (*entities_)[i];
+    if (!record.named || record.known || !entities_->is_a(i, "Person") || !gazetteer_->is_common(ontology::fold_name(record.label_fa))) continue;
+    const auto office = std::ranges::find(bearers_, i, &Bearer::person);
+    entities_->tell_apart(i, office == bearers_.end() ? "" : (*entities_)[office->body].id);
   }
 }
 

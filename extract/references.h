@@ -104,6 +104,7 @@ class References {
   void read_names();
   void read_persons();
   void read_titles();
+  void tell_homonyms_apart();
   void read_title(std::size_t sentence, const TitlePhrase& phrase);
   EntityIndex sole_speaker() const;
   EntityIndex holder(std::size_t sentence, const TitlePhrase& phrase, EntityIndex body) const;

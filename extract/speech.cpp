@@ -165,6 +165,7 @@ class Finder {
   bool find_content(int verb, Statement& statement) const {
     const int size = tree_.size();
     for (int i = verb + 1; i < std::min(size, verb + 1 + kCueReach); ++i) {
+      if (heads_clause(tree_, i) && !tree_.is(i, "xcomp") && !tree_.is(i, "ccomp")) break;  // «اشاره کرد و گفت:»
       if (form(i) != ":") continue;
       if (i + 1 >= size) return false;
       statement.content = {i + 1, size};

@@ -92,7 +92,8 @@ EntityIndex References::named_behind(std::size_t sentence, const TitlePhrase& ph
       const EntityIndex person = span_entities_[s][i];
       bool speaker = false;
       for (int token = span.range.begin; token < span.range.end; ++token) speaker = speaker || speaks(s, token);
-      return s > sentence && !bears_title(person) && !span.entry && speaker ? person : kNoEntity;
+      if (!speaker) continue;
+      return s > sentence && !bears_title(person) && !span.entry ? person : kNoEntity;
     }
   }
   return kNoEntity;

@@ -128,19 +128,40 @@ std::string fold_name(std::string_view utf8) {
   return result;
 }
 
+namespace {
+
+std::string path_of(std::string_view type) {
+  std::string path;
+  for (const char c : type) {
+    if (const char lower = ascii_lower(c); ascii_alnum(lower)) path += lower;
+  }
+  return (path.empty() ? "thing" : path) + '/';
+}
+
+// Six hex digits.
+std::string short_hash(std::string_view bytes) {
+  const unsigned long long hash = stable_hash(bytes);
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string digits;
+  for (int shift = 20; shift >= 0; shift -= 4) digits += kHex[((hash ^ (hash >> 24)) >> shift) & 0xF];
+  return digits;
+}
+
+}  // namespace
+
 std::string mint_entity_id(std::string_view type, std::string_view name) {
   const std::string folded = fold_name(name);
-  std::string id;
-  for (const char c : type) {
-    if (const char lower = ascii_lower(c); ascii_alnum(lower)) id += lower;
-  }
-  if (id.empty()) id = "thing";
-  id += '/';
+  std::string id = path_of(type);
   if (const std::string readable = slug(folded); !readable.empty()) id += readable + '-';
-  const unsigned long long hash = stable_hash(folded);
-  constexpr std::string_view kHex = "0123456789abcdef";
-  for (int shift = 20; shift >= 0; shift -= 4) id += kHex[((hash ^ (hash >> 24)) >> shift) & 0xF];
-  return id;
+  return id + short_hash(folded);
+}
+
+std::string mint_item_id(std::string_view type, std::string_view item) {
+  return path_of(type) + std::string(item);
+}
+
+std::string mint_id_within(std::string_view id, std::string_view context) {
+  return std::string(id) + '-' + short_hash(context);
 }
 
 unsigned long long stable_hash(std::string_view bytes) {

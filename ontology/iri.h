@@ -18,6 +18,12 @@ std::string fold_name(std::string_view utf8);
 // the same IRI, on every machine and in every document.
 std::string mint_entity_id(std::string_view type, std::string_view name);
 
+// Of an entity that is an item of Wikidata: "person/Q7747".
+std::string mint_item_id(std::string_view type, std::string_view item);
+
+// An id that is the same in the same context only: "person/mhmdi-1c9f02-7be012". `context` is an id or a name.
+std::string mint_id_within(std::string_view id, std::string_view context);
+
 // 64-bit FNV-1a, the hash behind every minted identifier.
 unsigned long long stable_hash(std::string_view bytes);
 

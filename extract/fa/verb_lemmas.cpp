@@ -7,6 +7,7 @@
 
 #include "extract/fa/verb_forms.h"
 #include "extract/tsv.h"
+#include "ontology/error.h"
 
 namespace gereh::extract::fa {
 namespace {
@@ -27,6 +28,15 @@ VerbLemmas::VerbLemmas(const std::filesystem::path& folder) {
     const std::u32string past = to_utf32(row.fields[0]), present = to_utf32(row.fields[1]);
     if (row.fields[0] != "-") past_.insert(past);
     if (row.fields[0] != "-" && row.fields[1] != "-") past_of_.try_emplace(present, past);
+  }
+  const std::filesystem::path file = folder / "preverb_verbs.tsv";
+  for (const TsvRow& row : read_tsv(file, 2, 2)) {
+    const std::u32string whole = to_utf32(row.fields[0]), past = to_utf32(row.fields[1]);
+    if (whole.size() <= past.size() || !whole.ends_with(past)) {
+      throw ontology::DataError(file.string() + ":" + std::to_string(row.line) + ": \"" + row.fields[0] + "\" does not end in \"" +
+                                row.fields[1] + "\"");
+    }
+    preverbs_.emplace(past, whole.substr(0, whole.size() - past.size()));
   }
 }
 
@@ -72,14 +82,30 @@ std::optional<std::u32string> VerbLemmas::lemma(std::u32string_view letters) con
   return std::nullopt;
 }
 
+// «درآورد», whose lemma was taken for «آورد»; nullopt for a verb without preverb.
+std::optional<std::u32string> VerbLemmas::with_preverb(std::u32string_view letters, const std::u32string& past) const {
+  const auto [begin, end] = preverbs_.equal_range(past);
+  for (auto verb = begin; verb != end; ++verb) {
+    if (letters.starts_with(verb->second) && lemma(letters.substr(verb->second.size())) == past) return verb->second + past;
+  }
+  return std::nullopt;
+}
+
 void VerbLemmas::mend(Sentence& sentence) const {
   for (Token& token : sentence.tokens) {
     if (token.upos != Upos::VERB && token.upos != Upos::AUX) continue;
-    if (past_.contains(to_utf32(token.lemma)) || std::ranges::find(kOthers, token.lemma) != kOthers.end()) continue;
+    mend_lemma(token);
     std::u32string letters = to_utf32(token.form);
     std::erase(letters, U'\u200C');
-    if (const auto past = lemma(letters)) token.lemma = to_utf8(*past);
+    if (const auto whole = with_preverb(letters, to_utf32(token.lemma))) token.lemma = to_utf8(*whole);
   }
+}
+
+void VerbLemmas::mend_lemma(Token& token) const {
+  if (past_.contains(to_utf32(token.lemma)) || std::ranges::find(kOthers, token.lemma) != kOthers.end()) return;
+  std::u32string letters = to_utf32(token.form);
+  std::erase(letters, U'\u200C');
+  if (const auto past = lemma(letters)) token.lemma = to_utf8(*past);
 }
 
 }  // namespace gereh::extract::fa

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/neural/mapped_file.h"
+#include "extract/mapped_file.h"
 #include "extract/neural/model_layout.h"
 
 namespace gereh::extract::neural {

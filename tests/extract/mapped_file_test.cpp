@@ -1,16 +1,19 @@
-#include "extract/neural/mapped_file.h"
+#include "extract/mapped_file.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
-#include "models.h"
+#include "neural/models.h"
 #include "ontology/error.h"
 
-namespace gereh::extract::neural {
+namespace gereh::extract {
 namespace {
 
 namespace fs = std::filesystem;
+using neural::error_of;
+using neural::Folder;
+using neural::write;
 
 class Mapped : public ::testing::Test {
  protected:
@@ -20,7 +23,7 @@ class Mapped : public ::testing::Test {
   // What it says of the file, without its name and the advice.
   std::string complaint(const std::string& name) const {
     const std::string message = opening(folder_ / name);
-    const std::string front = (folder_ / name).string() + ": ", back = "; is the data directory complete?";
+    const std::string front = (folder_ / name).string() + ": ", back = "; is the path right, the data directory complete?";
     EXPECT_TRUE(message.starts_with(front) && message.ends_with(back)) << message;
     return message.size() < front.size() + back.size() ? message
                                                        : message.substr(front.size(), message.size() - front.size() - back.size());
@@ -49,7 +52,7 @@ TEST_F(Mapped, RefusesWhatIsNoFile) {
   ASSERT_EQ(mkfifo((folder_ / "pipe").c_str(), 0600), 0);
   EXPECT_EQ(complaint("missing"), "cannot be read: No such file or directory");
   EXPECT_EQ(complaint("empty"), "is empty");
-  EXPECT_EQ(complaint("folder"), "is a folder, not a model file");
+  EXPECT_EQ(complaint("folder"), "is a folder, not a file");
   EXPECT_EQ(complaint("loop"), "cannot be read: Too many levels of symbolic links");
   EXPECT_EQ(complaint("pipe"), "is no regular file");
   EXPECT_EQ(complaint("empty/model.bin"), "cannot be read: Not a directory");
@@ -63,4 +66,4 @@ TEST_F(Mapped, RefusesWhatItMayNotRead) {
 }
 
 }  // namespace
-}  // namespace gereh::extract::neural
+}  // namespace gereh::extract

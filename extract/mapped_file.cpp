@@ -1,4 +1,4 @@
-#include "extract/neural/mapped_file.h"
+#include "extract/mapped_file.h"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -12,7 +12,7 @@
 
 #include "ontology/error.h"
 
-namespace gereh::extract::neural {
+namespace gereh::extract {
 
 namespace {
 
@@ -32,7 +32,7 @@ class Descriptor {
 };
 
 [[noreturn]] void fail(const std::filesystem::path& file, const std::string& what) {
-  throw ontology::DataError(file.string() + ": " + what + "; is the data directory complete?");
+  throw ontology::DataError(file.string() + ": " + what + "; is the path right, the data directory complete?");
 }
 
 [[noreturn]] void fail_with(const std::filesystem::path& file, int error) {
@@ -46,7 +46,7 @@ MappedFile::MappedFile(const std::filesystem::path& file) {
   const Descriptor descriptor(open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   struct stat status {};
   if (descriptor.get() < 0 || fstat(descriptor.get(), &status) != 0) fail_with(file, errno);
-  if (S_ISDIR(status.st_mode)) fail(file, "is a folder, not a model file");
+  if (S_ISDIR(status.st_mode)) fail(file, "is a folder, not a file");
   if (!S_ISREG(status.st_mode)) fail(file, "is no regular file");
   if (status.st_size == 0) fail(file, "is empty");
   const auto size = static_cast<std::size_t>(status.st_size);
@@ -66,4 +66,4 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
   return *this;
 }
 
-}  // namespace gereh::extract::neural
+}  // namespace gereh::extract

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string_view>
 
-namespace gereh::extract::neural {
+namespace gereh::extract {
 
 // Owns the mapping; bytes() stay where they are when it is moved. Safe to read from many threads.
 // A file that is put in this one's place changes nothing here. One that is overwritten or cut while it is mapped changes
@@ -26,4 +26,4 @@ class MappedFile {
   std::string_view bytes_;
 };
 
-}  // namespace gereh::extract::neural
+}  // namespace gereh::extract
