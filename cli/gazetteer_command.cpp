@@ -41,11 +41,12 @@ CLI::App* GazetteerCommand::setup(CLI::App& app) {
   import_->add_option("-o,--output", out_, "Gazetteer to write; scratch files go beside it")->required()->type_name("FILE.gaz");
   import_->add_flag("-q,--quiet", quiet_, "No progress bar and no summary");
   data_.setup(*import_);
-  import_->footer("Example: gereh gazetteer import latest-all.json.gz -o wikidata.gaz\n         gereh build news/ -o out --gazetteer wikidata.gaz");
+  import_->footer(
+      "Example: gereh gazetteer import latest-all.json.gz -o wikidata.gaz\n         gereh build news/ -o out --gazetteer wikidata.gaz");
   find_ = command->add_subcommand("find", "Show the items that bear a name, the best known first");
   find_->add_option("file", file_, "Gazetteer")->required()->type_name("FILE.gaz");
   find_->add_option("name", names_, "Names in Persian or English")->required()->type_name("NAME");
-  find_->footer("Example: gereh gazetteer find wikidata.gaz پوتین");
+  find_->footer("Example: gereh gazetteer find wikidata.gaz 'Vladimir Putin'");
   CLI::App* check = command->add_subcommand("check", "Read a gazetteer from end to end and tell whether it is whole");
   check->add_option("file", file_, "Gazetteer")->required()->type_name("FILE.gaz");
   return command;
@@ -111,8 +112,8 @@ int GazetteerCommand::find() const {
 int GazetteerCommand::check() const {
   const wikidata::GazetteerFile gazetteer(file_);
   gazetteer.check();
-  write_standard_output(file_ + ": whole: " + plural(gazetteer.items(), "item", "items") + ", " + plural(gazetteer.names(), "name", "names") +
-                        "\n");
+  write_standard_output(file_ + ": whole: " + plural(gazetteer.items(), "item", "items") + ", " +
+                        plural(gazetteer.names(), "name", "names") + "\n");
   return kDone;
 }
 

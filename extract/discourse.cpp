@@ -72,7 +72,7 @@ std::vector<Reference> Discourse::dropped_subject(const Event& event, const View
   if (event.clause == kNone || event.passive) return {};
   const fa::VerbGroup group = fa::read_verb_group(*tree_, event.clause);
   std::vector<Reference> subjects;
-  if (group.second_person) return {};
+  if (group.second_person || names_somebody_else(event)) return {};
   if (group.first_person) {
     if (view.speaker != kNoEntity) subjects = {{group.plural ? references_.spoken_for(view.speaker) : view.speaker, {}, false}};
   } else if (group.plural) {
@@ -88,6 +88,19 @@ std::vector<Reference> Discourse::dropped_subject(const Event& event, const View
   const Tree::Range verb = elided ? event.evidence : Tree::Range{event.clause, event.clause + 1};
   for (Reference& subject : subjects) subject.span = tree_->span(verb);
   return subjects;
+}
+
+// «در خانه علی رضایی ...»: whether a person is named in the event's own clause who fills no role, at the end of a phrase before the
+// verb: he may be the subject as well as its owner.
+bool Discourse::names_somebody_else(const Event& event) const {
+  for (int i = 0; i < event.clause; ++i) {
+    const Token& token = tree_->token(i);
+    const bool genitive = token.name == "B-PER" && (tree_->is(i, "nmod") || tree_->is(i, "flat")) && tree_->preposition(i).empty();
+    if (!genitive || clause_above(*tree_, i) != event.clause) continue;
+    const auto holds = [&](const Filler& filler) { return filler.token != kNone && tree_->has_ancestor(i, filler.token); };
+    if (std::ranges::none_of(event.fillers, holds)) return true;
+  }
+  return false;
 }
 
 // «خانواده‌ها می‌گویند اعتراض خواهند کرد»

@@ -43,6 +43,7 @@ class Discourse {
  private:
   void resolve_speaker(std::size_t index);
   std::optional<Reference> plural_speaker(const Viewpoint& view) const;
+  bool names_somebody_else(const Event& event) const;
   bool may_speak(const Reference& reference, const Statement& statement) const;
 
   const Lexicon& lexicon_;

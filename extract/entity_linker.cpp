@@ -14,8 +14,8 @@ using wikidata::KnownItem;
 constexpr std::array<std::string_view, 4> kKinds = {"Person", "Organization", "Place", "Document"};
 constexpr std::string_view kPersonClass = "Person";
 constexpr std::string_view kCountries = "country/";
-constexpr double kDominance = 4;          // that much better known than the next, or it may be either
-constexpr unsigned kFamousSitelinks = 25;  // known by one name
+constexpr double kDominance = 4;           // that much better known than the next, or it may be either
+constexpr unsigned kFamousSitelinks = 25;  // known by one name, and everywhere
 
 class Linker {
  public:
@@ -46,6 +46,14 @@ class Linker {
     return !item.country.empty() && countries_.contains(std::string(kCountries) + std::string(item.country));
   }
 
+  // A famous one stays possible where the document names another country: Venice is told of in an article about Iran more often than
+  // the village there that has its name.
+  bool rivals(const KnownItem& best, const KnownItem& other) const {
+    const bool much_better_known = best.sitelinks >= kDominance * std::max<unsigned>(other.sitelinks, 1);
+    const bool much_less_known = other.sitelinks >= kFamousSitelinks && other.sitelinks >= kDominance * best.sitelinks;
+    return in_context(best) == in_context(other) ? !much_better_known : much_less_known;
+  }
+
   std::optional<KnownItem> choose(EntityIndex entity) const {
     const EntityRecord& record = entities_[entity];
     std::vector<KnownItem> items = gazetteer_.find(record.label_fa);
@@ -58,7 +66,8 @@ class Linker {
     const KnownItem& best = items.front();
     const bool alone = record.label_fa.find(' ') == std::string::npos;
     if (alone && entities_.is_a(entity, kPersonClass) && (best.sitelinks < kFamousSitelinks || !in_context(best))) return std::nullopt;
-    if (items.size() > 1 && in_context(best) == in_context(items[1]) && best.sitelinks < kDominance * items[1].sitelinks) return std::nullopt;
+    const auto may_be_meant = [&](const KnownItem& other) { return rivals(best, other); };
+    if (std::any_of(items.begin() + 1, items.end(), may_be_meant)) return std::nullopt;
     return best;
   }
 

@@ -36,8 +36,9 @@ void EntityTable::link(EntityIndex index, const wikidata::KnownItem& item) {
   EntityRecord& record = records_[static_cast<std::size_t>(index)];
   record.wikidata = "Q" + std::to_string(item.number);
   if (record.known) return;
-  if (is_type_below(item.type, record.type)) record.type = item.type;
-  record.id = ontology::mint_item_id(record.type, record.wikidata);
+  // By the item's own class alone, whatever class this document made of it: another may have guessed another.
+  record.id = ontology::mint_item_id(item.type, record.wikidata);
+  if (!is_type_below(record.type, item.type)) record.type = item.type;
   if (!item.label_en.empty()) record.label_en = item.label_en;
   if (const std::string country = "country/" + std::string(item.country); !item.country.empty() && !is_a(index, kPersonClass)) {
     record.country = country;

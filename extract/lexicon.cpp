@@ -148,6 +148,14 @@ void Lexicon::read_cues(Reader& reader) {
     } else if (category == "control") {
       if (row.size() < 3 || row[2].empty()) reader.fail("a control verb needs the preposition of who is to act");
       controls.add(row[1], ontology::fold_name(row[2]));
+    } else if (category == "portfolio") {
+      portfolios.add(row[1], row[2]);
+    } else if (category == "government") {
+      governments.add(row[1], true);
+    } else if (category == "gathering") {
+      gatherings.add(row[1], true);
+    } else if (category == "shell") {
+      shells.add(row[1], true);
     } else if (category == "stage") {
       stages.add(row[1], reader.certainty(row[2]));
     } else if (category == "modal") {

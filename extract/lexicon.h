@@ -151,7 +151,11 @@ class Lexicon {
   // The first word from `begin` on that is no honorific («آقای», «دکتر»); of those that fill all up to `end`, the last one.
   int behind_honorifics(const std::vector<std::string>& folds, int begin, int end) const;
   bool is_light(std::string_view infinitive) const;
-  PhraseMap<bool> carriers;  // nouns between an event noun and its verb: «مورد»
+  PhraseMap<bool> carriers;    // nouns between an event noun and its verb: «مورد»
+  PhraseMap<std::string> portfolios;  // title → the noun that with the same words behind it names the body: «وزیر نفت», «وزارت نفت»
+  PhraseMap<bool> governments;        // begin the name of a body that stands for its country
+  PhraseMap<bool> gatherings;  // nouns that take no genitive of a person: «مسابقات»
+  PhraseMap<bool> shells;      // nouns that only wrap an event noun: «عملیات بازسازی»
 
  private:
   class Reader;

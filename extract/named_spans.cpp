@@ -352,7 +352,8 @@ struct WrittenOut {
 }  // namespace
 
 bool takes_no_genitive(const GazetteerEntry& name, const GazetteerEntry& other) {
-  if (name.type == "ArmedGroup") return other.type == "City";
+  if (name.type == "ArmedGroup") return other.type == "City" || other.type == "Person";
+  if (other.type == "Person" && name.type != "Office") return true;  // «کرملین پوتین را ...»
   return name.type == "Person" || name.type == "Country" || name.type == "IntergovernmentalOrganization";
 }
 

@@ -17,6 +17,17 @@ int stage_of(const FrameMatcher& matcher, int noun) {
   return matcher.lexicon().stages.find_folded(matcher.with_preposition(head)) ? head : kNone;
 }
 
+// «عملیات» in «عملیات بازسازی مدرسه آغاز شد»: what the verb is said of where only wrapping nouns stand around the event noun.
+int outermost(const FrameMatcher& matcher, int noun) {
+  const Tree& tree = matcher.tree();
+  while (tree.is(noun, "nmod") && tree.preposition(noun).empty()) {
+    const int host = tree.token(noun).head;
+    if (host == kNone || host > noun || !matcher.lexicon().shells.find(tree.token(host).lemma)) break;
+    noun = host;
+  }
+  return noun;
+}
+
 // Whether a clause's verb is one that only carries the noun; behind a preposition, if the verb asks for that.
 bool carries(const FrameMatcher& matcher, int verb, int noun, const std::string& preposition) {
   const Tree& tree = matcher.tree();
@@ -58,6 +69,7 @@ int carrier_of(const FrameMatcher& matcher, int noun) {
   const Tree& tree = matcher.tree();
   if (const int stage = carrier_by_stage(matcher, noun); stage != kNone) return stage;
   if (const int clause = carrier_by_relative(matcher, noun); clause != kNone) return clause;
+  noun = outermost(matcher, noun);
   int head = tree.token(noun).head;
   if (head != kNone && tree.is(head, "compound")) head = tree.token(head).head;  // «اقدام به خرید کرد»
   const bool slot = tree.is(noun, "obl") || head != tree.token(noun).head;

@@ -50,7 +50,7 @@ void join_names(Sentence& sentence, const std::vector<NamedSpan>& names) {
         if (sentence.tokens[static_cast<std::size_t>(child)].head == i)
           edits.hang(child, head, sentence.tokens[static_cast<std::size_t>(child)].deprel);
       }
-      if (i == head || relation_is(word.deprel, "flat")) continue;
+      if (i == head || (relation_is(word.deprel, "flat") && within(word.head, name.range))) continue;
       if (name.type == "Person" || !within(word.head, name.range)) edits.hang(i, head, "flat:name");
     }
     edits.make();

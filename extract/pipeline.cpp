@@ -18,6 +18,7 @@
 #include "extract/object_repair.h"
 #include "extract/phrase_repair.h"
 #include "extract/references.h"
+#include "extract/subject_repair.h"
 #include "extract/time_expressions.h"
 #include "extract/tokenizer.h"
 #include "extract/tree.h"
@@ -141,6 +142,9 @@ Extraction Pipeline::extract(const Article& article) const {
     part_source_from_subject(sentences[i], folds[i], impl_->lexicon);
     attach_titles(sentences[i], find_title_phrases(Tree(sentences[i]), folds[i], names[i], impl_->gazetteer, impl_->lexicon), names[i]);
     free_subject(sentences[i], names[i]);
+    free_subject_from_phrase(sentences[i], folds[i], names[i],
+                             find_title_phrases(Tree(sentences[i]), folds[i], names[i], impl_->gazetteer, impl_->lexicon), impl_->frames,
+                             impl_->times, impl_->lexicon);
     part_apposition_from_clause(sentences[i], folds[i], names[i], impl_->lexicon);
     part_name_from_adverb(sentences[i], names[i]);
     raise_relative(sentences[i], names[i]);

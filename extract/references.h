@@ -111,6 +111,7 @@ class References {
   EntityIndex named_behind(std::size_t sentence, const TitlePhrase& phrase) const;
   bool speaks(std::size_t sentence, int token) const;
   EntityIndex body_of(std::size_t sentence, const TitlePhrase& phrase) const;
+  EntityIndex ministry_of(std::size_t sentence, const TitlePhrase& phrase) const;
   EntityIndex described_body(std::size_t sentence, const TitlePhrase& phrase) const;
   EntityIndex state_of(EntityIndex body) const;
   EntityIndex office_of(const Title& title, EntityIndex body);

@@ -124,11 +124,17 @@ class Finder {
     if (behind == kNoSpan && after < tree_.size()) behind = span_at(skip_honorifics(after));
     if (behind != kNoSpan && is_person(behind) && (after == phrase.range.end || !comma_opens_list(after))) return behind;
     for (std::size_t i = 0; i < spans_.size(); ++i) {
-      const int end = spans_[i].range.end;
+      const int end = behind_quote(spans_[i].range.end);
       const bool touches = end == phrase.range.begin || (end + 1 == phrase.range.begin && comma(end));
       if (touches && spans_[i].type == "Person") return static_cast<int>(i);
     }
     return kNoSpan;
+  }
+
+  // «"محمود کریمی"، سفیر ایران»
+  int behind_quote(int at) const {
+    const auto closes = [&](int i) { return tree_.token(i).form == "\"" || tree_.token(i).form == "»" || tree_.token(i).form == "”"; };
+    return at < tree_.size() && closes(at) ? at + 1 : at;
   }
 
   bool comma(int at) const { return tree_.token(at).upos == Upos::PUNCT && folds_[static_cast<std::size_t>(at)].empty(); }

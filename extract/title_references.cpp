@@ -4,6 +4,7 @@
 
 #include "extract/events.h"
 #include "extract/references.h"
+#include "extract/tsv.h"
 #include "ontology/iri.h"
 
 namespace gereh::extract {
@@ -159,10 +160,22 @@ EntityIndex References::body_of(std::size_t sentence, const TitlePhrase& phrase)
     }
     return kNoEntity;
   }
-  if (phrase.deictic == kNone) return kNoEntity;
+  if (phrase.deictic == kNone) return ministry_of(sentence, phrase);
   const std::string* type = lexicon_->head_classes.find_folded(folds_[sentence][static_cast<std::size_t>(phrase.deictic)]);
   const auto last = recent(sentence, phrase.range.begin, type ? *type : "Organization", 1);
   return last.empty() ? kNoEntity : last.front();
+}
+
+// «وزیر راه و شهرسازی», whose country goes without saying: the ministry of that name that the gazetteer has.
+EntityIndex References::ministry_of(std::size_t sentence, const TitlePhrase& phrase) const {
+  const Tree& tree = (*trees_)[sentence];
+  const int title = phrase.range.begin;
+  const std::string* body = lexicon_->portfolios.find_folded(folds_[sentence][static_cast<std::size_t>(title)]);
+  if (!body) return kNoEntity;
+  const std::string portfolio = words(tree.sentence(), {title + 1, phrase.range.end});
+  const auto other = std::ranges::find_if(bearers_, [&](const Bearer& bearer) { return bearer.title->label_en == phrase.value->label_en; });
+  const GazetteerEntry* entry = gazetteer_->find(*body + " " + portfolio);
+  return entry && other == bearers_.end() ? entities_->add(*entry) : kNoEntity;
 }
 
 // «فرمانده پلیس استان», «مدیرعامل شرکت»: a bare noun means the body of that kind named last, one with complements is a body of its own.
@@ -188,7 +201,10 @@ EntityIndex References::described_body(std::size_t sentence, const TitlePhrase& 
 
 // A government or the seat of one stands for its country; other bodies of a country have heads of their own.
 EntityIndex References::state_of(EntityIndex body) const {
-  if (!entities_->is_a(body, "Government")) return body;
+  if ((*entities_)[body].type != "Government") return body;  // no ministry
+  std::vector<std::string> folds;
+  for (const std::string& word : split((*entities_)[body].label_fa, ' ')) folds.push_back(ontology::fold_name(word));
+  if (lexicon_->governments.longest_at(folds, 0).length == 0) return body;  // «ناسا»
   const std::string& country = (*entities_)[body].country;
   const GazetteerEntry* entry = country.empty() ? nullptr : gazetteer_->by_id(country);
   return entry ? entities_->add(*entry) : body;

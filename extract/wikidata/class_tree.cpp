@@ -47,7 +47,8 @@ std::optional<ClassTree::Nearest> ClassTree::climb(ItemNumber from) const {
     for (const ItemNumber number : level) {
       const auto root = roots_.rows.find(number);
       if (root != roots_.rows.end() && (!nearest || root->second < nearest->row)) nearest = Nearest{steps, root->second};
-      for (auto edge = std::ranges::lower_bound(edges_, std::pair(number, ItemNumber{0})); edge != edges_.end() && edge->first == number; ++edge) {
+      for (auto edge = std::ranges::lower_bound(edges_, std::pair(number, ItemNumber{0})); edge != edges_.end() && edge->first == number;
+           ++edge) {
         if (seen.insert(edge->second).second) above.push_back(edge->second);
       }
     }

@@ -19,9 +19,9 @@ struct ClassRoots {
   // Throws ontology::DataError with file and line: a class that the ontology lacks, no item, an item twice.
   ClassRoots(const std::filesystem::path& file, const ontology::Ontology& ontology);
 
-  std::vector<std::string> types;         // in the order of their first row
+  std::vector<std::string> types;          // in the order of their first row
   std::map<ItemNumber, std::size_t> rows;  // root → its row, which settles draws
-  std::vector<std::size_t> type_of_row;   // index into types
+  std::vector<std::size_t> type_of_row;    // index into types
 };
 
 // Grows by every subclass statement that a dump has, 8 bytes each, in any order; then tells classes. Not shared between threads.

@@ -31,7 +31,8 @@ void put_text(std::string& bytes, std::string_view text) {
 }
 
 bool is_name(const std::string& text) {
-  return !text.empty() && text.size() <= kLongestName;
+  const auto is_control = [](char c) { return (c >= '\0' && c < ' ') || c == '\x7F'; };
+  return !text.empty() && text.size() <= kLongestName && std::ranges::none_of(text, is_control);
 }
 
 // Those that add something to the label, each once.
@@ -79,9 +80,7 @@ struct GazetteerBuilder::Aside {
 // Writes the file from front to end and counts its bytes.
 class GazetteerBuilder::Writer {
  public:
-  explicit Writer(std::ostream& out) : out_(out) {
-    out_ << std::string(kGazetteerHeader, '\0');
-  }
+  explicit Writer(std::ostream& out) : out_(out) { out_ << std::string(kGazetteerHeader, '\0'); }
 
   std::uint64_t at() const { return at_; }
 
@@ -181,8 +180,7 @@ GazetteerBuilder::Result GazetteerBuilder::write(std::ostream& out) {
   std::string types;
   put(types, static_cast<std::uint32_t>(tree_.types().size()));
   for (const std::string& type : tree_.types()) put_text(types, type);
-  writer.write(types);
-  writer.pad();
+  writer.write_record(types);
   const std::uint64_t records = writer.at();
   std::uint64_t at = 0;
   for (std::uint64_t i = 0; i < items_; ++i) {

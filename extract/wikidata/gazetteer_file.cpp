@@ -8,22 +8,23 @@
 //        40   u64      number of index entries
 //        48   u64      byte at which the records begin
 //        56   u64      byte at which the index begins; it ends the file
-//        64   types    u32 number, then each a text
-//             records  each at a multiple of 8
+//        64   types    a block: u32 number, then each a text
+//             records  blocks
 //             index    entries ascending: u64 hash of a folded name (XXH3, seed 0), u32 where a record of that name is, in
 //                      units of 8 bytes from the file's beginning
 //
-//   record    u32 size of what follows the next number; u32 low half of its XXH3; then u32 item, u16 type, 2 bytes country (zeros
-//             if none), u16 sitelinks, u8 Persian aliases, u8 English aliases, and the texts: Persian label, English label,
-//             Persian aliases, English aliases
+//   block     at a multiple of 8: u32 size of what follows the next number; u32 low half of its XXH3; then the content
+//   record    u32 item, u16 type, 2 bytes country (zeros if none), u16 sitelinks, u8 Persian aliases, u8 English aliases, and the
+//             texts: Persian label, English label, Persian aliases, English aliases
 //
-// Opening looks at the header only, since the file may be large and most of it is never needed; each record has a checksum of its
-// own. An index that lies can only fail to find, or lead to a record without the name, which is passed over.
+// Opening looks at header and types only, since the file may be large and most of it is never needed; each block has a checksum of
+// its own. An index that lies can only fail to find, or lead to a record without the name, which is passed over.
 #include "extract/wikidata/gazetteer_file.h"
 
 #include <algorithm>
 #include <cstring>
 #include <ranges>
+#include <set>
 
 #include "extract/article_input.h"
 #include "extract/wikidata/byte_cursor.h"
@@ -56,19 +57,28 @@ GazetteerFile::GazetteerFile(const std::filesystem::path& file) : file_(file.str
   index_ = *header.number<std::uint64_t>();
   if (records_ < kGazetteerHeader || records_ > index_ || index_ > bytes_.size()) damaged(48, "sections out of bounds");
   if (names_ > bytes_.size() || names_ * kIndexEntry != bytes_.size() - index_) damaged(40, "an index of another size");
-  read_types(records_);
+  read_types();
 }
 
 void GazetteerFile::damaged(std::uint64_t byte, const std::string& what) const {
   throw ontology::DataError(file_ + ": damaged (byte " + std::to_string(byte) + ": " + what + "); import it anew");
 }
 
-void GazetteerFile::read_types(std::uint64_t end) {
-  ByteCursor cursor(bytes_.substr(0, static_cast<std::size_t>(end)), kGazetteerHeader);
+std::string_view GazetteerFile::block_at(std::uint64_t byte, std::uint64_t end) const {
+  ByteCursor head(bytes_.substr(0, static_cast<std::size_t>(end)), static_cast<std::size_t>(byte));
+  const auto size = head.number<std::uint32_t>(), checksum = head.number<std::uint32_t>();
+  if (!size || !checksum || *size > end - head.at()) damaged(byte, "a block that ends too early");
+  const std::string_view content = bytes_.substr(head.at(), *size);
+  if (static_cast<std::uint32_t>(checksum_of(content)) != *checksum) damaged(byte, "wrong checksum of a block");
+  return content;
+}
+
+void GazetteerFile::read_types() {
+  ByteCursor cursor(block_at(kGazetteerHeader, records_), 0);
   const auto count = cursor.number<std::uint32_t>();
   for (std::uint32_t i = 0; count && i < *count; ++i) {
     const auto type = cursor.text();
-    if (!type) damaged(cursor.at(), "types end too early");
+    if (!type || first_invalid_utf8(*type) != std::string::npos) damaged(kGazetteerHeader, "types that are no text");
     types_.push_back(*type);
   }
   if (!count) damaged(kGazetteerHeader, "no types");
@@ -80,12 +90,7 @@ std::uint64_t GazetteerFile::hash_at(std::uint64_t entry) const {
 
 KnownItem GazetteerFile::read_record(std::uint64_t byte) const {
   if (byte < records_ || byte >= index_) damaged(byte, "no record");
-  ByteCursor head(bytes_.substr(0, static_cast<std::size_t>(index_)), static_cast<std::size_t>(byte));
-  const auto size = head.number<std::uint32_t>(), checksum = head.number<std::uint32_t>();
-  if (!size || !checksum || *size > index_ - head.at()) damaged(byte, "a record that ends too early");
-  const std::string_view body = bytes_.substr(head.at(), *size);
-  if (static_cast<std::uint32_t>(checksum_of(body)) != *checksum) damaged(byte, "wrong checksum of a record");
-  ByteCursor cursor(body, 0);
+  ByteCursor cursor(block_at(byte, index_), 0);
   KnownItem item;
   const auto number = cursor.number<std::uint32_t>();
   const auto type = cursor.number<std::uint16_t>();
@@ -129,6 +134,9 @@ std::vector<KnownItem> GazetteerFile::find(std::string_view name) const {
   std::ranges::sort(found, [](const KnownItem& a, const KnownItem& b) {
     return a.sitelinks != b.sitelinks ? a.sitelinks > b.sitelinks : a.number < b.number;
   });
+  // A dump may have an item twice.
+  std::set<ItemNumber> seen;
+  std::erase_if(found, [&](const KnownItem& item) { return !seen.insert(item.number).second; });
   return found;
 }
 

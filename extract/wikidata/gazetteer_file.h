@@ -17,7 +17,7 @@ namespace gereh::extract::wikidata {
 inline constexpr std::string_view kGazetteerMagic = "GEREHGAZ";
 inline constexpr std::uint64_t kGazetteerVersion = 1;
 inline constexpr std::size_t kGazetteerHeader = 64;
-inline constexpr std::size_t kRecordUnit = 8;  // records begin at multiples of it
+inline constexpr std::size_t kRecordUnit = 8;  // blocks begin at multiples of it
 inline constexpr std::size_t kIndexEntry = 12;
 
 // What the file tells of an item. Points into the mapping.
@@ -51,7 +51,9 @@ class GazetteerFile {
 
  private:
   [[noreturn]] void damaged(std::uint64_t byte, const std::string& what) const;
-  void read_types(std::uint64_t end);
+  // The content of a block that lies before `end`.
+  std::string_view block_at(std::uint64_t byte, std::uint64_t end) const;
+  void read_types();
   std::uint64_t hash_at(std::uint64_t entry) const;
   KnownItem read_record(std::uint64_t byte) const;
 
@@ -61,7 +63,7 @@ class GazetteerFile {
   std::uint64_t checksum_ = 0;
   std::uint64_t items_ = 0;
   std::uint64_t names_ = 0;
-  std::uint64_t index_ = 0;  // byte
+  std::uint64_t index_ = 0;    // byte
   std::uint64_t records_ = 0;  // byte
   std::vector<std::string_view> types_;
 };

@@ -140,7 +140,8 @@ std::optional<Item> ItemReader::read(std::string_view line) {
   if (item.country == 0) item.country = first(items(entity, "P27"));
   item.iso_code = iso_code(entity);
   json::object links;
-  if (entity["sitelinks"].get(links) == simdjson::SUCCESS) item.sitelinks = static_cast<std::uint16_t>(std::min<std::size_t>(links.size(), 0xFFFF));
+  if (entity["sitelinks"].get(links) == simdjson::SUCCESS)
+    item.sitelinks = static_cast<std::uint16_t>(std::min<std::size_t>(links.size(), 0xFFFF));
   if (item.label_fa.empty() && item.aliases_fa.empty() && item.superclasses.empty() && item.iso_code.empty()) return std::nullopt;
   return item;
 }
