@@ -229,6 +229,19 @@ void add_shared(const Tree& tree, int verb, const std::vector<int>& nominals, co
 
 }  // namespace
 
+namespace {
+
+// «۸۰۰ میلیارد تومان وام دریافت کردیم»: a counted noun that is no measure, where parsers see a circumstance.
+void add_counted_object(const Tree& tree, int verb, const Lexicon& lexicon, Arguments& arguments) {
+  if (!arguments.objects.empty()) return;
+  for (const int child : tree.children_by(verb, "obl")) {
+    const bool thing = tree.token(child).upos == Upos::NOUN && tree.child(child, "nummod") != kNone && !lexicon.measures.find(tree.token(child).lemma);
+    if (thing && child < verb && tree.preposition(child).empty()) arguments.objects.push_back(child);
+  }
+}
+
+}  // namespace
+
 Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& nominals, const Lexicon& lexicon) {
   const auto consumed = [&](int token) { return std::ranges::find(nominals, token) != nominals.end(); };
   Arguments arguments;
@@ -247,6 +260,8 @@ Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& 
     if (counted && beside && child < verb && tree.preposition(child).empty()) arguments.amounts.push_back(child);
     if (bare && !counted && !nominals.empty() && !lexicon.vague.find(tree.token(child).lemma)) arguments.genitives.push_back(child);
   }
+  std::ranges::reverse(arguments.amounts);  // the nearest to the verb first
+  add_counted_object(tree, verb, lexicon, arguments);
   add_clauses(tree, verb, arguments);
   add_obliques(tree, verb, lexicon, arguments);
   for (int nominal : nominals) {

@@ -6,12 +6,17 @@
 #include "extract/named_spans.h"
 
 #include <algorithm>
+#include <array>
+
+#include "extract/fa/function_words.h"
+#include "extract/quoted_names.h"
 
 namespace gereh::extract {
 
 namespace {
 
 constexpr int kLongestPerson = 4;  // words of a name
+constexpr std::size_t kLongWord = 14;  // bytes: seven letters
 constexpr int kLongestSource = 4;  // words of «بر اساس گزارش»
 constexpr std::string_view kWorksFor = "affiliatedWith";
 
@@ -312,19 +317,44 @@ std::vector<NamedSpan> reconcile(std::vector<NamedSpan> candidates) {
   return kept;
 }
 
+// «سازمان جهاد کشاورزی خراسان جنوبی», «اداره منابع طبیعی شهرستان ورامین»: a body with the place right behind it is the branch there, whose
+// head is not the national body's.
+void join_branches(const Sentence& sentence, const std::vector<std::string>& folds, const Lexicon& lexicon, std::vector<NamedSpan>& names) {
+  constexpr std::array<std::string_view, 4> kWithBranches = {"Organization", "Government", "Court", "NGO"};
+  const auto token = [&](int i) -> const Token& { return sentence.tokens[static_cast<std::size_t>(i)]; };
+  const int size = static_cast<int>(folds.size());
+  for (NamedSpan& body : names) {
+    if (std::ranges::find(kWithBranches, body.type) == kWithBranches.end() || !body.label.empty() || !token(body.range.end - 1).ezafe) continue;
+    if (!lexicon.head_classes.longest_at(folds, body.range.begin).value || lexicon.name_heads.find_folded(folds[static_cast<std::size_t>(body.range.begin)]))
+      continue;
+    const auto place = std::ranges::find_if(names, [&](const NamedSpan& other) {
+      const bool local = other.type == "City" || other.type == "Region" || other.type == "Place";
+      return local && other.range.begin == body.range.end;
+    });
+    if (place == names.end() || (place->range.end < size && fa::is_object_marker(token(place->range.end)))) continue;
+    if (body.entry && !(place->entry && place->entry->country == body.entry->country)) continue;
+    body.range.end = place->range.end;
+    body.entry = nullptr;
+  }
+}
+
 // Names of several words as the document writes them, and the first and last names of its persons.
 struct WrittenOut {
   PhraseMap<NamedSpan> names;
   PhraseMap<NamedSpan> short_names;
   PhraseMap<NamedSpan> listed_names;  // short names that the gazetteer has for these persons
+  PhraseMap<NamedSpan> quoted_names;  // by what the quotation marks hold
+  PhraseMap<NamedSpan> last_names;    // of persons
 
   void add(const NamedSpan& span, const Sentence& sentence) {
     if (length(span) < 2) return;
+    if (!span.label.empty()) return quoted_names.add(span.label, span);
     names.add(words(sentence, span.range), span);
     if (span.type != "Person") return;
     for (int begin = span.range.begin + 1; begin + 1 < span.range.end; ++begin) {  // without first names
       names.add(words(sentence, {begin, span.range.end}), span);
     }
+    last_names.add(words(sentence, {span.range.end - 1, span.range.end}), span);
     for (const int token : {span.range.begin, span.range.end - 1}) {
       short_names.add(words(sentence, {token, token + 1}), span);
     }
@@ -338,14 +368,26 @@ struct WrittenOut {
     for (int begin = 0; begin < static_cast<int>(folds.size()); ++begin) {
       const auto name = names.longest_at(folds, begin);
       if (name.length > 1) found.push_back({{begin, begin + name.length}, name.value->type, name.value->entry});
+      const auto quoted = quoted_names.longest_at(folds, begin);
+      if (quoted.value && is_name_again(sentence, begin, quoted.length))
+        found.push_back({{begin, begin + quoted.length}, quoted.value->type, nullptr, quoted.value->label});
       const auto listed = listed_names.longest_at(folds, begin);
       if (listed.value) found.push_back({{begin, begin + listed.length}, listed.value->type, listed.value->entry});
       const NamedSpan* person = short_names.find_folded(folds[static_cast<std::size_t>(begin)]);
-      if (person && sentence.tokens[static_cast<std::size_t>(begin)].upos == Upos::PROPN) {
+      const Token& token = sentence.tokens[static_cast<std::size_t>(begin)];
+      const bool opens = begin == 0 && token.upos == Upos::NOUN && token.form == token.lemma;  // «سعیدوف مصرف دارو را رد کرد»
+      if (person && (token.upos == Upos::PROPN || (opens && last_names.find_folded(folds[0])))) {
         found.push_back({{begin, begin + 1}, person->type, person->entry});
       }
     }
     return found;
+  }
+
+  // Whether a name known from quotation marks is meant where it stands without its noun: a short common word may be a word like any other.
+  static bool is_name_again(const Sentence& sentence, int begin, int length) {
+    const Token& token = sentence.tokens[static_cast<std::size_t>(begin)];
+    const bool marked = begin > 0 && std::string_view("«“\"").find(sentence.tokens[static_cast<std::size_t>(begin) - 1].form) != std::string_view::npos;
+    return length > 1 || marked || token.upos == Upos::PROPN || token.form.size() >= kLongWord;
   }
 };
 
@@ -364,7 +406,9 @@ std::vector<std::vector<NamedSpan>> find_names(const std::vector<Sentence>& sent
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     std::vector<NamedSpan> candidates = tagged_spans(sentences[s], folds[s], gazetteer, lexicon);
     std::ranges::move(gazetteer_spans(sentences[s], folds[s], gazetteer, lexicon), std::back_inserter(candidates));
+    std::ranges::move(quoted_names(sentences[s], folds[s], lexicon), std::back_inserter(candidates));
     names.push_back(reconcile(std::move(candidates)));
+    join_branches(sentences[s], folds[s], lexicon, names.back());
     add_titled_persons(sentences[s], folds[s], lexicon, names.back());
     for (const NamedSpan& span : names.back()) written_out.add(span, sentences[s]);
   }

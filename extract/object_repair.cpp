@@ -115,7 +115,8 @@ void part_second_subject(Sentence& sentence) {
     const bool taken = tree.child(clause, "obj") != kNone || tree.child(clause, "nsubj:pass") != kNone;
     if (taken || subjects.size() != 2 || subjects[1] > clause) continue;
     const int before = tree.subtree(subjects[1]).begin - 1;
-    if (tree.token(before).upos != Upos::PUNCT && !tree.token(before).ezafe) edits.call(subjects[1], "obj");
+    const bool amount = tree.child(subjects[1], "nummod") != kNone && tree.is(subjects[0], "nsubj");  // «..., ۱۵ میلیارد تومان جریمه کرد»
+    if ((tree.token(before).upos != Upos::PUNCT || amount) && !tree.token(before).ezafe) edits.call(subjects[1], "obj");
   }
   edits.make();
 }

@@ -89,7 +89,8 @@ void References::read_names() {
       const NamedSpan& span = spans_[s][i];
       EntityIndex& entity = span_entities_[s][i];
       if (span.type != "Person") {
-        entity = span.entry ? entities_->add(*span.entry) : entities_->add(span.type, words(document_->sentences[s], span.range), true);
+        const std::string label = span.label.empty() ? words(document_->sentences[s], span.range) : span.label;
+        entity = span.entry ? entities_->add(*span.entry) : entities_->add(span.type, label, true);
       }
       if (entity == kNoEntity) continue;
       mark(s, span.range, entity, true);
