@@ -246,7 +246,10 @@ Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& 
   const auto consumed = [&](int token) { return std::ranges::find(nominals, token) != nominals.end(); };
   Arguments arguments;
   arguments.subject = subject_of(tree, verb, lexicon);
-  if (consumed(arguments.subject)) arguments.subject = kNone;
+  if (consumed(arguments.subject)) {  // «بهسازی و ایمن‌سازی شد»
+    const int head = tree.token(verb).head;
+    arguments.subject = tree.is(verb, "conj") && head != kNone && heads_clause(tree, head) ? subject_of(tree, head, lexicon) : kNone;
+  }
   arguments.can_drop_subject = !fa::read_verb_group(tree, verb).impersonal;
   for (int child : tree.children(verb)) {
     if (consumed(child)) continue;

@@ -154,10 +154,11 @@ std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, c
     if (!marked(nominal) || !tree.preposition(nominal).empty()) continue;
     for (const int child : tree.children(group.verb)) {
       const bool phrase = child < nominal && (tree.is(child, "obl") || tree.is(child, "nmod")) && !tree.preposition(child).empty();
-      const bool object = child + 1 == nominal && tree.is(child, "obj") && !tree.has_object_marker(child);
+      const bool object = child < nominal && tree.is(child, "obj") && !tree.has_object_marker(child) && tree.preposition(child).empty();
       if (!phrase && !object) continue;
       const std::string first = phrase ? spaced(tree.preposition(child)) + " " : "";
       parts.push_back({first + tree.token(child).form + " " + tree.token(nominal).form, {child, nominal}});
+      if (object) parts.push_back({tree.token(child).lemma + " " + tree.token(nominal).form, {child, nominal}});  // «خسارت زیادی ... وارد کرد»
     }
   }
   for (int nominal : group.nominals) {
@@ -172,6 +173,12 @@ std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, c
     if (!tree.preposition(nominal).empty() && !marked(nominal)) continue;
     parts.push_back({tree.token(nominal).form, {nominal}});
     if (tree.token(nominal).lemma != tree.token(nominal).form) parts.push_back({tree.token(nominal).lemma, {nominal}});
+  }
+  if (lexicon.is_light(group.infinitive) && std::ranges::none_of(group.nominals, marked)) {  // «سرمایه‌گذاری عظیمی در ... کرده است»
+    for (const int child : tree.children_by(group.verb, "obj")) {
+      const bool bare = child < group.verb && !tree.has_object_marker(child) && tree.preposition(child).empty();
+      if (bare && tree.token(child).upos == Upos::NOUN) parts.push_back({tree.token(child).lemma, {child}});
+    }
   }
   for (const auto& [text, tokens] : parts) names.add(text, tokens);
   for (const auto& [text, tokens] : parts) names.add_passive(text, tokens);

@@ -110,6 +110,15 @@ const GazetteerEntry* entry_behind_heads(const Sentence& sentence, const std::ve
   return nullptr;
 }
 
+// «شهر کرمان», «استان فارس»: the place whose name stands behind the noun that tells its class; nullptr if there is none.
+const GazetteerEntry* place_behind_head(const Sentence& sentence, const std::vector<std::string>& folds, Tree::Range range,
+                                        const Gazetteer& gazetteer, const Lexicon& lexicon) {
+  const auto head = lexicon.head_classes.longest_at(folds, range.begin);
+  if (!head.value || range.begin + head.length >= range.end) return nullptr;
+  const GazetteerEntry* entry = gazetteer.find(words(sentence, {range.begin + head.length, range.end}));
+  return entry && entry->type == *head.value && (entry->type == "City" || entry->type == "Region" || entry->type == "Country") ? entry : nullptr;
+}
+
 // «رهبری آیبک تورسونوف»: a common noun that an ezafe joins to the name.
 bool begins_with_noun(const Sentence& sentence, Tree::Range range) {
   const auto token = [&](int i) -> const Token& { return sentence.tokens[static_cast<std::size_t>(i)]; };
@@ -226,6 +235,7 @@ std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<
     const GazetteerEntry* medium = range.end - range.begin == 1 ? medium_at(sentence, folds, range.begin, gazetteer, lexicon) : nullptr;
     NamedSpan span{range, class_of_tag(tag.substr(2)), medium ? medium : gazetteer.find(words(sentence, range))};
     if (!span.entry && span.type != "Person") span.entry = entry_behind_heads(sentence, folds, range, gazetteer, lexicon);
+    if (!span.entry && span.type != "Person") span.entry = place_behind_head(sentence, folds, range, gazetteer, lexicon);
     if (span.type == "Person" && !span.entry) {  // «والی فراه»: a title is no first name
       const auto title = lexicon.titles.longest_at(folds, span.range.begin);
       const int behind = span.range.begin + title.length;

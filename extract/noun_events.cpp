@@ -25,6 +25,7 @@ constexpr std::string_view kAccuse = "Accuse";
 constexpr std::string_view kPurpose = "purpose";
 constexpr std::string_view kTopic = "topic";
 constexpr std::string_view kRecipient = "recipient";
+constexpr std::string_view kCounterpart = "counterpart";
 constexpr std::array<std::string_view, 4> kAbout{"theme", "recipient", "counterpart", "topic"};
 
 class Finder {
@@ -168,6 +169,7 @@ class Finder {
     int doer = kNone;
     if (carrier == kNone) {
       const bool accused = about.event && about.itself && about.event->frame && about.event->frame->recipient_acts;
+      if (tells_own_meeting(noun, clause, choice)) return take_doer(subject_of(tree_, clause, lexicon_), role, choice);
       if (choice.fillers.empty() || !(accused || beside_clause(noun, *choice.frame))) return;
       if (!accused && tells_of(clause) && !presupposed(noun)) return;
       if (is_passive(clause)) return;
@@ -181,6 +183,18 @@ class Finder {
     if (doer == kNone || doer == noun || used || tree_.has_ancestor(noun, doer)) return;
     if (!predicate && !matcher_.fits(doer, {"Agent"})) return;
     choice.fillers.insert(choice.fillers.begin(), {role, doer});
+  }
+
+  // «با اشاره به دیدار با کریمی گفت», «از توافق با عراق خبر داد»: who tells of something done with somebody, and names nobody else, did it.
+  bool tells_own_meeting(int noun, int clause, const FrameChoice& choice) const {
+    const bool with_another = std::ranges::find(choice.fillers, kCounterpart, &Filler::role) != choice.fillers.end();
+    const bool open = choice.frame->slots.front().role == kActor && (choice.fillers.empty() || choice.fillers.front().role != kActor);
+    return with_another && open && tree_.genitives(noun).empty() && tells_of(clause) && !is_passive(clause);
+  }
+
+  void take_doer(int doer, const std::string& role, FrameChoice& choice) const {
+    const bool used = std::ranges::any_of(choice.fillers, [&](const Filler& filler) { return filler.token == doer; });
+    if (doer != kNone && !used && matcher_.fits(doer, {"Agent"})) choice.fillers.insert(choice.fillers.begin(), {role, doer});
   }
 
   // Whether a noun stands beside a clause's verb, not below another noun, unless that is a name («از کیم برای بازدید دعوت کرد»), and

@@ -30,8 +30,9 @@ std::optional<Reference> References::named_at(std::size_t sentence, int token) c
 }
 
 // «دو کشور ایران و عراق», «تیم‌های استقلال و پرسپولیس»: those named behind a noun of their class.
-std::vector<Reference> References::named_behind(std::size_t sentence, int token) const {
+std::vector<Reference> References::named_behind(std::size_t sentence, int token) {
   const Tree& tree = (*trees_)[sentence];
+  if (std::vector<Reference> holders = holders_behind(sentence, token); !holders.empty()) return holders;
   const std::string* type = tree.token(token).upos == Upos::NOUN ? lexicon_->head_classes.find(tree.token(token).lemma) : nullptr;
   if (!type || *type == kPerson) return {};
   for (const int child : tree.children(token)) {
@@ -40,12 +41,36 @@ std::vector<Reference> References::named_behind(std::size_t sentence, int token)
     std::vector<Reference> members;
     for (const int conjunct : tree.conjuncts(child)) {
       const auto member = named_at(sentence, conjunct);
-      if (!member || !entities_->is_a(member->entity, *type)) return {};
+      if (!member) return {};
+      const bool state = entities_->is_a(member->entity, "Country") && entities_->is_type_below(*type, "Government");  // «دولت‌های ایران و عراق»
+      if (!state && !entities_->is_a(member->entity, *type)) return {};
       members.push_back(*member);
     }
     return members.size() > 1 ? members : std::vector<Reference>{};
   }
   return {};
+}
+
+// «وزرای خارجه ایران و عراق»: who bear the office, one of each.
+std::vector<Reference> References::holders_behind(std::size_t sentence, int token) {
+  const Tree& tree = (*trees_)[sentence];
+  const std::string& lemma = tree.token(token).lemma;
+  if (tree.token(token).upos != Upos::NOUN || lemma == tree.token(token).form) return {};
+  std::vector<std::string> folds = folds_[sentence];
+  folds[static_cast<std::size_t>(token)] = ontology::fold_name(lemma);
+  const auto title = lexicon_->titles.longest_at(folds, token);
+  if (!title.value || title.value->relation == kHonorific) return {};
+  std::vector<Reference> holders;
+  for (int i = token + 1; i < tree.noun_phrase(token).end && holders.empty(); ++i) {
+    const auto first = named_at(sentence, i);
+    if (!first || !first->named || tree.conjuncts(i).size() < 2) continue;
+    for (const int conjunct : tree.conjuncts(i)) {
+      const auto body = named_at(sentence, conjunct);
+      if (!body || !entities_->is_a(body->entity, "Country")) return {};
+      holders.push_back({office_of(*title.value, body->entity), body->span, false});
+    }
+  }
+  return holders;
 }
 
 std::vector<Reference> References::resolve(std::size_t sentence, int token, const Viewpoint& viewpoint) {

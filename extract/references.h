@@ -118,7 +118,8 @@ class References {
   bool is_reporter(EntityIndex person) const;
   void mark(std::size_t sentence, Tree::Range range, EntityIndex entity, bool named);
 
-  std::vector<Reference> named_behind(std::size_t sentence, int token) const;
+  std::vector<Reference> named_behind(std::size_t sentence, int token);
+  std::vector<Reference> holders_behind(std::size_t sentence, int token);
   std::vector<Reference> resolve_pronoun(std::size_t sentence, int token, const Viewpoint& viewpoint) const;
   std::vector<Reference> describe(std::size_t sentence, int token, const Viewpoint& viewpoint);
   int relative_head(std::size_t sentence, int token) const;
