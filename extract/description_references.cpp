@@ -74,6 +74,8 @@ std::string References::label(std::size_t sentence, Tree::Range range, int head)
     Token& token = plain.tokens[static_cast<std::size_t>(i)];
     token.form = fa::definite_form(token);
   }
+  std::string& last = plain.tokens[static_cast<std::size_t>(range.end) - 1].form;  // its genitive is left out
+  last = fa::unjoined_plural(std::move(last));
   return without_quotes(words(plain, range));
 }
 
@@ -121,6 +123,7 @@ std::vector<Reference> References::describe(std::size_t sentence, int token, con
   }
   if (entity == kNoEntity && demonstrative) entity = antecedent(sentence, token, description, viewpoint);
   if (entity == kNoEntity && !indefinite) entity = called_by_head(sentence, token, description);
+  if (entity == kNoEntity && !indefinite && bare) entity = place_meant(sentence, token, description);
   if (entity == kNoEntity && !indefinite) entity = same_description(description, demonstrative || description.modifiers.empty());
   if (entity == kNoEntity) entity = entities_->add(description.type, label(sentence, range, core), false);
   description.entity = entity;
@@ -177,7 +180,7 @@ EntityIndex References::antecedent(std::size_t sentence, int token, const Descri
 }
 
 // «حزبش», «شرکت او»: the body that its owner leads or serves.
-EntityIndex References::body_of_owner(std::size_t sentence, int token, const std::string& type, const Viewpoint& viewpoint) const {
+EntityIndex References::body_of_owner(std::size_t sentence, int token, const std::string& type, const Viewpoint& viewpoint) {
   if (type == kConcept || type == kPerson) return kNoEntity;
   const Tree& tree = (*trees_)[sentence];
   for (const int child : tree.children(token)) {
@@ -207,6 +210,15 @@ EntityIndex References::called_by_head(std::size_t sentence, int token, const De
     return std::any_of(begin, end, [&](const auto& head) { return head.second == description.head; });
   };
   const auto last = recent(sentence, token, "Organization", 1, begins_so);
+  return last.empty() ? kNoEntity : last.front();
+}
+
+// «در استان»: the province or city named last.
+EntityIndex References::place_meant(std::size_t sentence, int token, const Described& description) const {
+  const bool local = description.type == "City" || description.type == "Region";
+  const Token& word = (*trees_)[sentence].token(token);
+  if (!local || description.plural || word.ezafe || fa::definite_form(word) != word.form) return kNoEntity;
+  const auto last = recent(sentence, token, description.type, 1);
   return last.empty() ? kNoEntity : last.front();
 }
 

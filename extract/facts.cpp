@@ -106,6 +106,10 @@ class DocumentReader {
       if (!party.members.empty() || !party.value.empty()) parties.push_back(std::move(party));
     }
     if (parties.empty() || parties.front().members.empty() || !is_told(event, parties)) return;
+    std::erase_if(parties, [&](const Party& party) {  // «علی احمدی به عنوان وزیر منصوب شد»
+      const EntityIndex first = parties.front().members.front().entity;
+      return party.role == kRecipient && &party != &parties.front() && party.members.size() == 1 && party.members.front().entity == first;
+    });
     if (event.type == kSay) std::erase_if(parties, [&](const Party& party) { return party.role != kActor && party.role != kRecipient; });
     if (parties.empty()) return;
     const Party& first = parties.front();

@@ -152,6 +152,8 @@ void Lexicon::read_cues(Reader& reader) {
       portfolios.add(row[1], row[2]);
     } else if (category == "government") {
       governments.add(row[1], true);
+    } else if (category == "capacity") {
+      capacities.add(row[1], true);
     } else if (category == "gathering") {
       gatherings.add(row[1], true);
     } else if (category == "shell") {

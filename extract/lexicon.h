@@ -154,6 +154,7 @@ class Lexicon {
   PhraseMap<bool> carriers;    // nouns between an event noun and its verb: «مورد»
   PhraseMap<std::string> portfolios;  // title → the noun that with the same words behind it names the body: «وزیر نفت», «وزارت نفت»
   PhraseMap<bool> governments;        // begin the name of a body that stands for its country
+  PhraseMap<bool> capacities;         // before the title that somebody is given: «به عنوان»
   PhraseMap<bool> gatherings;  // nouns that take no genitive of a person: «مسابقات»
   PhraseMap<bool> shells;      // nouns that only wrap an event noun: «عملیات بازسازی»
 

@@ -309,6 +309,10 @@ bool within(const NamedSpan& inner, const NamedSpan& outer) {
   return outer.range.begin <= inner.range.begin && inner.range.end <= outer.range.end;
 }
 
+bool may_be_inner(const NamedSpan& name) {
+  return name.entry || name.type == "City" || name.type == "Region";
+}
+
 // Of overlapping candidates the longer one; a gazetteer name within a longer name stays.
 std::vector<NamedSpan> reconcile(std::vector<NamedSpan> candidates) {
   std::ranges::stable_sort(candidates, [](const NamedSpan& a, const NamedSpan& b) {
@@ -319,7 +323,8 @@ std::vector<NamedSpan> reconcile(std::vector<NamedSpan> candidates) {
   for (NamedSpan& candidate : candidates) {
     const bool clashes = std::ranges::any_of(kept, [&](const NamedSpan& other) {
       return overlap(candidate, other) &&
-             (!within(candidate, other) || length(candidate) == length(other) || !candidate.entry || other.entry || other.type == "Person");
+             (!within(candidate, other) || length(candidate) == length(other) || !may_be_inner(candidate) || other.entry ||
+              other.type == "Person");
     });
     if (!clashes) kept.push_back(std::move(candidate));
   }

@@ -51,6 +51,13 @@ std::vector<Reference> References::named_behind(std::size_t sentence, int token)
   return {};
 }
 
+// Whether one of these speaks for another: the ambassador of Iran and Iran are no two sides.
+bool References::are_one_side(const std::vector<EntityIndex>& entities) const {
+  return std::ranges::any_of(bearers_, [&](const Bearer& bearer) {
+    return std::ranges::find(entities, bearer.person) != entities.end() && std::ranges::find(entities, bearer.body) != entities.end();
+  });
+}
+
 // «وزرای خارجه ایران و عراق»: who bear the office, one of each.
 std::vector<Reference> References::holders_behind(std::size_t sentence, int token) {
   const Tree& tree = (*trees_)[sentence];
@@ -98,6 +105,7 @@ std::vector<Reference> References::resolve(std::size_t sentence, int token, cons
                         std::ranges::all_of(pair_, [&](EntityIndex entity) { return entities_->is_a(entity, group.value->type); });
     if (paired && !lexicon_->titles.find_folded(folds_[sentence][static_cast<std::size_t>(last)])) meant = pair_;
     if (meant.size() < group.value->count) meant = recent(sentence, range.begin, group.value->type, group.value->count, no_reporter);
+    if (!paired && group.value->type == "Agent" && are_one_side(meant)) meant = recent(sentence, range.begin, "Country", group.value->count);
     members.reserve(meant.size());
     for (EntityIndex entity : meant) {
       members.push_back(reference(sentence, {begin, begin + group.length}, entity, false));
@@ -176,7 +184,9 @@ void References::set_focus(EntityIndex entity) {
 
 std::vector<Reference> References::peek(std::size_t sentence, int token) {
   const std::size_t met = described_.size();
+  peeking_ = true;
   std::vector<Reference> found = resolve(sentence, token, {});
+  peeking_ = false;
   described_.resize(met);
   return found;
 }
@@ -208,7 +218,7 @@ bool References::is_reporter(EntityIndex person) const {
   });
 }
 
-std::vector<Reference> References::resolve_pronoun(std::size_t sentence, int token, const Viewpoint& viewpoint) const {
+std::vector<Reference> References::resolve_pronoun(std::size_t sentence, int token, const Viewpoint& viewpoint) {
   const Pronoun* pronoun = lexicon_->pronouns.find_folded(folds_[sentence][static_cast<std::size_t>(token)]);
   if (!pronoun) return {};
   EntityIndex entity = kNoEntity;
@@ -217,12 +227,14 @@ std::vector<Reference> References::resolve_pronoun(std::size_t sentence, int tok
   } else if (pronoun->person == 1) {
     entity = pronoun->plural ? spoken_for(viewpoint.speaker) : viewpoint.speaker;
   } else if (pronoun->person == 3 && !pronoun->plural && !pronoun->thing) {
-    entity = focus_;
+    const auto before = persons_meant_.find({sentence, token});
+    entity = before != persons_meant_.end() ? before->second : focus_;
     if (entity == kNoEntity) {
       std::vector<EntityIndex> persons = recent(sentence, token, "Person", kAntecedents);
       std::erase_if(persons, [&](EntityIndex person) { return is_reporter(person); });
       if (!persons.empty()) entity = persons.back();
     }
+    if (!peeking_) persons_meant_.try_emplace({sentence, token}, entity);
   }
   if (entity == kNoEntity) return {};
   return {reference(sentence, {token, token + 1}, entity, false)};

@@ -111,6 +111,7 @@ class References {
   EntityIndex named_behind(std::size_t sentence, const TitlePhrase& phrase) const;
   bool speaks(std::size_t sentence, int token) const;
   EntityIndex body_of(std::size_t sentence, const TitlePhrase& phrase) const;
+  EntityIndex appointed(std::size_t sentence, const TitlePhrase& phrase) const;
   EntityIndex ministry_of(std::size_t sentence, const TitlePhrase& phrase) const;
   EntityIndex described_body(std::size_t sentence, const TitlePhrase& phrase) const;
   EntityIndex state_of(EntityIndex body) const;
@@ -119,12 +120,14 @@ class References {
   void mark(std::size_t sentence, Tree::Range range, EntityIndex entity, bool named);
 
   std::vector<Reference> named_behind(std::size_t sentence, int token);
+  bool are_one_side(const std::vector<EntityIndex>& entities) const;
   std::vector<Reference> holders_behind(std::size_t sentence, int token);
-  std::vector<Reference> resolve_pronoun(std::size_t sentence, int token, const Viewpoint& viewpoint) const;
+  std::vector<Reference> resolve_pronoun(std::size_t sentence, int token, const Viewpoint& viewpoint);
   std::vector<Reference> describe(std::size_t sentence, int token, const Viewpoint& viewpoint);
   int relative_head(std::size_t sentence, int token) const;
   EntityIndex own_country(std::size_t sentence, int token, const Viewpoint& viewpoint) const;
-  EntityIndex body_of_owner(std::size_t sentence, int token, const std::string& type, const Viewpoint& viewpoint) const;
+  EntityIndex body_of_owner(std::size_t sentence, int token, const std::string& type, const Viewpoint& viewpoint);
+  EntityIndex place_meant(std::size_t sentence, int token, const Described& description) const;
   EntityIndex called_by_head(std::size_t sentence, int token, const Described& description) const;
   std::optional<Reference> resolve_counterpart(std::size_t sentence, int token, EntityIndex subject);
   int quantified(std::size_t sentence, int token) const;
@@ -152,6 +155,8 @@ class References {
   std::vector<Described> described_;
   std::vector<Office> offices_;
   EntityIndex focus_ = kNoEntity;
+  bool peeking_ = false;
+  std::map<std::pair<std::size_t, int>, EntityIndex> persons_meant_;  // by sentence and token: «او», once resolved, stays the same
   std::multimap<EntityIndex, std::string> heads_;  // folded nouns before names: «تیم» of «تیم سپاهان»
   std::vector<EntityIndex> pair_;
   std::size_t paired_in_ = 0;

@@ -158,7 +158,9 @@ class Finder {
     statement.speaker = speaker;
     statement.cue = {0, colon};
     statement.content = {colon + 1, tree_.size()};
-    statement.quote = ontology::Quote::direct;
+    const bool medium = lexicon_.media_heads.find(tree_.token(0).lemma) != nullptr;  // «خبرگزاری فارس: ...» reports
+    statement.whole_sentence = medium;
+    if (!medium) statement.quote = ontology::Quote::direct;
     statements_.push_back(statement);
   }
 

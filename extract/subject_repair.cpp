@@ -59,7 +59,8 @@ class Repair {
   // Whether what the word belongs to takes no genitive of a person or body.
   bool takes_none(int host, Tree::Range subject) const {
     for (const NamedSpan& name : names_) {  // «به گزارش رویترز ...»
-      if (within(host, name.range) && name.range.end == subject.begin) return in_source(name.range.begin);
+      if (!within(host, name.range) || name.range.end != subject.begin) continue;
+      return in_source(name.range.begin) && tree_.token(subject.end).upos != Upos::PUNCT;  // «به گزارش آژانس بولیواری ونزوئلا، ...»
     }
     const Token& noun = tree_.token(host);
     if (times_.is_time(tree_, folds_, host)) return true;

@@ -52,6 +52,8 @@ void References::read_title(std::size_t sentence, const TitlePhrase& phrase) {
       phrase.person == kNoSpan ? holder(sentence, phrase, body) : span_entities_[sentence][static_cast<std::size_t>(phrase.person)];
   if (person == kNoEntity && body == kNoEntity) return;  // «وزیر» alone: a word like any other
   bool inferred = false;
+  const EntityIndex bearer = phrase.person == kNoSpan ? appointed(sentence, phrase) : kNoEntity;
+  if (bearer != kNoEntity) person = bearer;
   if (person == kNoEntity) {
     person = named_behind(sentence, phrase);
     if (person == kNoEntity && speaks(sentence, phrase.title.begin)) person = sole_speaker();
@@ -73,13 +75,33 @@ void References::read_title(std::size_t sentence, const TitlePhrase& phrase) {
     former = former || lexicon_->former.find_folded(folds_[sentence][static_cast<std::size_t>(i)]) != nullptr;
   const bool role_alone =
       phrase.value->relation != kWorksFor && !(*entities_)[person].named && phrase.person == kNoSpan;  // «سخنگوی طالبان»
-  if ((phrase.person == kNoSpan && !inferred && !role_alone) || std::ranges::any_of(offices_, told)) return;
+  if ((phrase.person == kNoSpan && bearer == kNoEntity && !inferred && !role_alone) || std::ranges::any_of(offices_, told)) return;
   const Tree::Range name = phrase.person == kNoSpan ? phrase.range : spans_[sentence][static_cast<std::size_t>(phrase.person)].range;
   const Tree::Range whole{std::min(name.begin, phrase.range.begin), std::max(name.end, phrase.range.end)};
   const Tree::Range body_range = phrase.body != kNoSpan ? spans_[sentence][static_cast<std::size_t>(phrase.body)].range
                                                         : Tree::Range{phrase.range.end - 1, phrase.range.end};
   offices_.push_back({sentence, reference(sentence, name, person, !inferred), reference(sentence, body_range, body, true), relation,
                       words(tree.sentence(), phrase.title), tree.span(whole), inferred, former});
+}
+
+// «علی احمدی به عنوان وزیر کشور منصوب شد»: who is named as the clause's object with «را», else as its subject; kNoEntity for a title that
+// stands behind other words.
+EntityIndex References::appointed(std::size_t sentence, const TitlePhrase& phrase) const {
+  const Tree& tree = (*trees_)[sentence];
+  const int title = phrase.range.begin;
+  bool given = false;
+  for (int begin = std::max(0, title - 2); begin < title; ++begin) {
+    const auto capacity = lexicon_->capacities.longest_at(folds_[sentence], begin);
+    given = given || (capacity.value && begin + capacity.length == title);
+  }
+  const int clause = given ? clause_above(tree, title) : kNone;
+  if (clause == kNone) return kNoEntity;
+  int bearer = subject_of(tree, clause, *lexicon_);
+  for (const int object : tree.children_by(clause, "obj")) {
+    if (tree.has_object_marker(object)) bearer = object;
+  }
+  const auto named = bearer == kNone ? std::nullopt : named_at(sentence, bearer);
+  return named && entities_->is_a(named->entity, "Person") ? named->entity : kNoEntity;
 }
 
 // News often name a speaker by the office in the lead and by the name in the next sentences: «مدیر آموزش یزد گفت ... علی احمدی

@@ -31,4 +31,10 @@ std::string definite_form(const Token& token) {
   return form;
 }
 
+std::string unjoined_plural(std::string form) {
+  constexpr std::string_view kJoined = "های", kYe = "ی";
+  if (form.ends_with(kJoined) && form.size() > kJoined.size()) form.resize(form.size() - kYe.size());
+  return form;
+}
+
 }  // namespace gereh::extract::fa

@@ -10,4 +10,7 @@ namespace gereh::extract::fa {
 // «معاهده‌ای» → «معاهده», «مستقلی» → «مستقل», «توافقنامه‌هایی» → «توافقنامه‌ها»; other words as they are.
 std::string definite_form(const Token& token);
 
+// A plural without the ی that joins it to a genitive: «همکاری‌های» → «همکاری‌ها»; other words as they are.
+std::string unjoined_plural(std::string form);
+
 }  // namespace gereh::extract::fa
