@@ -104,7 +104,27 @@ class Finder {
       event.negative = !fa::read_verb_group(tree_, clause).negative;
       event.certainty = Certainty::certain;
     }
+    if (const int owner = second_actor(noun, event); owner != kNone) {
+      Event joint = event;
+      joint.fillers.front().token = owner;
+      events_.push_back(std::move(joint));
+    }
     events_.push_back(std::move(event));
+  }
+
+  // «تحریم‌های شورای امنیت که توسط آمریکا راه‌اندازی شده است»: whose act it is, beside who carries it out; kNone if there is nobody.
+  int second_actor(int noun, const Event& event) const {
+    if (event.fillers.empty() || event.fillers.front().role != kActor || event.fillers.front().token == kNone) return kNone;
+    if (lexicon_.agent_prepositions.find(tree_.preposition(event.fillers.front().token)) == nullptr) return kNone;
+    const Slot& actor = event.frame->slots.front();
+    for (const int genitive : tree_.genitives(noun)) {
+      const bool used = std::ranges::find(event.fillers, genitive, &Filler::token) != event.fillers.end();
+      const bool may_act = std::ranges::any_of(actor.sources, [&](const Source& source) {
+        return source.kind == Source::Kind::genitive && !source.classes.empty() && matcher_.fits(genitive, source.classes);
+      });
+      if (!used && may_act) return genitive;
+    }
+    return kNone;
   }
 
   // «به گفت‌وگو پرداختند», «مذاکراتی که برگزار شد»: what a carrier's own event adds nothing to.
