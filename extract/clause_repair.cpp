@@ -174,6 +174,13 @@ void part_name_from_adverb(Sentence& sentence, const std::vector<NamedSpan>& nam
     if (clause < subject || !heads_clause(tree, clause) || tree.child(clause, "nsubj") != kNone) continue;
     if (tree.preposition(subject).empty() && !tree.has_object_marker(subject)) edits.hang(subject, clause, "nsubj");
   }
+  for (int noun = 1; noun < tree.size(); ++noun) {  // «همزمان شماری از بازنشستگان گرد آمدند»
+    const int adverb = noun - 1;
+    const int clause = tree.token(adverb).head;
+    if (tree.token(noun).head != adverb || tree.token(noun).upos != Upos::NOUN || !tree.is(adverb, "advmod") || !tree.is(noun, "obl")) continue;
+    if (clause > noun && heads_clause(tree, clause) && tree.child(clause, "nsubj") == kNone && tree.preposition(noun).empty())
+      edits.hang(noun, clause, "nsubj");
+  }
   edits.make();
 }
 

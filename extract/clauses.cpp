@@ -10,6 +10,7 @@ namespace gereh::extract {
 namespace {
 
 constexpr int kDeepestClause = 12;
+constexpr std::string_view kSubject = "subj";  // in place of a preposition
 
 // A nominal part with the verb, with the common verb that a bookish one stands for, and in the passive with the active.
 class NameList {
@@ -60,6 +61,7 @@ bool agrees_in_person(const Tree& tree, int subject, const fa::VerbGroup& group,
   return pronoun && pronoun->person == (group.first_person ? 1 : 2);
 }
 
+int subject_of(const Tree& tree, int clause, const Lexicon& lexicon, int depth);
 int inherited_subject(const Tree& tree, int clause, const Lexicon& lexicon, int depth);
 
 // Who is to do what a verb of asking or letting asks: «دادگاه» in «از دادگاه خواست که ...»; kNone if it names nobody, nothing if the verb is
@@ -75,6 +77,7 @@ std::optional<int> controller(const Tree& tree, int verb, const Lexicon& lexicon
     }
   }
   if (!preposition) return std::nullopt;
+  if (*preposition == kSubject) return subject_of(tree, verb, lexicon, 0);  // «وعده داد که ... بسازد»
   nominals.push_back(verb);
   for (const int head : nominals) {
     for (const int child : tree.children(head)) {

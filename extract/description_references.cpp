@@ -91,6 +91,7 @@ std::vector<Reference> References::describe(std::size_t sentence, int token, con
     const bool article = lexicon_->indefinites.find_folded(fold(range.begin)) != nullptr;
     const Upos upos = tree.token(range.begin).upos;
     const bool counts = lexicon_->counters.find_folded(fold(range.begin)) != nullptr;  // «صدها تن»
+    if (article && tree.token(range.begin + 1).upos == Upos::NUM) break;  // «یک میلیون خانه»
     if (counts || (!points && !article && upos != Upos::DET && upos != Upos::PUNCT)) break;
     demonstrative |= points;
     indefinite |= article;

@@ -172,7 +172,7 @@ class DocumentReader {
     const auto known =
         std::ranges::find_if(party.members, [&](const Reference& member) { return entities_[member.entity].type != kConcept; });
     if (known == party.members.end()) {
-      const bool undergoes = event.passive || (event.frame && event.frame->slots.front().role == kTheme);
+      const bool undergoes = event.passive || (event.frame && takes_subject(event.frame->slot(kTheme)));
       return party.role == kTheme && undergoes && !event.by_noun && !party.members.empty() && !party.inferred;
     }
     if (event.by_noun && !event.tense && party.inferred) return false;
@@ -181,6 +181,11 @@ class DocumentReader {
     if (party.role == kTheme || (event.passive && party.role == kRecipient))
       return !event.by_noun || event.tense || (suffices && entities_.is_a(known->entity, "Agent"));
     return suffices;
+  }
+
+  // «به تصویب رسید»: whether the subject fills the slot.
+  static bool takes_subject(const Slot* slot) {
+    return slot && std::ranges::find(slot->sources, Source::Kind::subject, &Source::kind) != slot->sources.end();
   }
 
   // Who or what an event is about, not where or when or why.

@@ -240,9 +240,10 @@ std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<
       const auto title = lexicon.titles.longest_at(folds, span.range.begin);
       const int behind = span.range.begin + title.length;
       const bool office = title.value && title.value->relation != kHonorific && behind < span.range.end;
-      if (office && sentence.tokens[static_cast<std::size_t>(behind) - 1].ezafe) {
+      const GazetteerEntry* body = office ? gazetteer.find(words(sentence, {behind, span.range.end})) : nullptr;
+      if (office && (sentence.tokens[static_cast<std::size_t>(behind) - 1].ezafe || (body && body->type != "Person"))) {
         span.range.begin = behind;
-        span.entry = gazetteer.find(words(sentence, span.range));
+        span.entry = body;
       }
     }
     while (span.type == "Person" && !span.entry && length(span) > 1 && begins_with_noun(sentence, span.range)) ++span.range.begin;

@@ -88,6 +88,22 @@ void part_object_from_genitive(Sentence& sentence) {
   edits.make();
 }
 
+void part_object_behind_comma(Sentence& sentence) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (int noun = 1; noun < tree.size(); ++noun) {
+    const int begin = tree.noun_phrase(noun).begin;
+    const bool listed = tree.is(noun, "conj") || tree.is(noun, "appos");
+    if (!listed || !tree.has_object_marker(noun) || begin < 1 || tree.token(begin - 1).upos != Upos::PUNCT) continue;
+    int phrase = tree.token(noun).head;
+    while (phrase != kNone && !tree.is(phrase, "obl") && !heads_clause(tree, phrase)) phrase = tree.token(phrase).head;
+    if (phrase == kNone || !tree.is(phrase, "obl") || tree.preposition(phrase).empty()) continue;
+    const int clause = clause_behind(tree, noun);
+    if (clause != kNone && tree.token(phrase).head == clause && tree.child(clause, "obj") == kNone) edits.hang(noun, clause, "obj");
+  }
+  edits.make();
+}
+
 namespace {
 
 // The head of the phrase that ends right before a comma; kNone if none does.

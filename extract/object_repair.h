@@ -9,6 +9,9 @@
 
 namespace gereh::extract {
 
+// «با ۱۰۸ رأی موافق، استیضاح وزیر را رد کردند»: what «را» marks behind a comma is no second of the phrase before it.
+void part_object_behind_comma(Sentence& sentence);
+
 // «کیم جونگ اون»: the words of a person's name, or of a name that the gazetteer knows, hang together.
 void join_names(Sentence& sentence, const std::vector<NamedSpan>& names);
 

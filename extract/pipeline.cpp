@@ -134,6 +134,7 @@ Extraction Pipeline::extract(const Article& article) const {
     free_connective(sentences[i], folds[i], impl_->lexicon);
     part_two_objects(sentences[i]);
     part_object_from_genitive(sentences[i]);
+    part_object_behind_comma(sentences[i]);
     part_object_from_oblique(sentences[i]);
     part_object_from_nominal(sentences[i]);
     part_subject_from_object(sentences[i], names[i]);
