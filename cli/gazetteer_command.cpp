@@ -69,6 +69,7 @@ wikidata::DumpCounts GazetteerCommand::read(wikidata::GazetteerBuilder& builder)
 }
 
 int GazetteerCommand::import() {
+  if (out_ == "-") throw ontology::UsageError("-o -: a gazetteer is a file to be mapped; name one");
   const fs::path data = data_.folder();
   const ontology::Ontology ontology = ontology::Ontology::load(data / "ontology");
   AtomicFile out(out_);  // what can't be written is told now, not after hours

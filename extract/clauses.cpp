@@ -64,6 +64,22 @@ bool agrees_in_person(const Tree& tree, int subject, const fa::VerbGroup& group,
 int subject_of(const Tree& tree, int clause, const Lexicon& lexicon, int depth);
 int inherited_subject(const Tree& tree, int clause, const Lexicon& lexicon, int depth);
 
+// «دو عضو دیگر باند که گریخته بودند», «مردم روستاها که اطلاعات دادند»: whom a plural verb speaks of, where parsers take the noun right before
+// the relative clause.
+int antecedent(const Tree& tree, int clause, int noun, const Lexicon& lexicon) {
+  if (!fa::read_verb_group(tree, clause).plural) return noun;
+  const auto several = [&](int token) {
+    const std::string* type = lexicon.head_classes.find(tree.token(token).lemma);
+    const bool place = type && lexicon.place_classes.contains(*type);
+    const bool many = has_feature(tree.token(token), "Number=Plur") || tree.child(token, "nummod") != kNone || tree.child(token, "conj") != kNone;
+    return (many && !place) || (type && *type == "Person");
+  };
+  int host = noun;
+  while (!several(host) && tree.is(host, "nmod") && tree.preposition(host).empty() && tree.token(host).head >= 0 && tree.token(host).head < host)
+    host = tree.token(host).head;
+  return several(host) ? host : noun;
+}
+
 // Who is to do what a verb of asking or letting asks: «دادگاه» in «از دادگاه خواست که ...»; kNone if it names nobody, nothing if the verb is
 // none of these.
 std::optional<int> controller(const Tree& tree, int verb, const Lexicon& lexicon) {
@@ -101,7 +117,7 @@ int subject_of(const Tree& tree, int clause, const Lexicon& lexicon, int depth) 
 int inherited_subject(const Tree& tree, int clause, const Lexicon& lexicon, int depth) {
   const int head = tree.token(clause).head;
   if (head == kNone || depth > kDeepestClause) return kNone;
-  if (tree.is(clause, "acl")) return is_nominal(tree.token(head)) ? head : subject_of(tree, head, lexicon, depth + 1);
+  if (tree.is(clause, "acl")) return is_nominal(tree.token(head)) ? antecedent(tree, clause, head, lexicon) : subject_of(tree, head, lexicon, depth + 1);
   if (tree.is(clause, "csubj") && tree.child(head, "cop") != kNone) return subject_of(tree, head, lexicon, depth + 1);
   const bool shares = tree.is(clause, "conj") || tree.is(clause, "xcomp") || tree.is(clause, "ccomp") || tree.is(clause, "advcl");
   if (!shares || !(heads_clause(tree, head) || tree.child(head, "cop") != kNone)) return kNone;

@@ -112,7 +112,8 @@ std::vector<Reference> References::describe(std::size_t sentence, int token, con
   for (int i = range.begin; i < range.end; ++i) {
     if (i != token && !fold(i).empty() && is_nominal(tree.token(i))) description.modifiers.push_back(fold(i));
   }
-  EntityIndex entity = of_recent_country(sentence, range, token, description.type);
+  EntityIndex entity = named_beside(sentence, token, description);
+  if (entity == kNoEntity) entity = of_recent_country(sentence, range, token, description.type);
   if (entity == kNoEntity) entity = body_of_owner(sentence, core, description.type, viewpoint);
   if (entity == kNoEntity && tree.is(token, "appos")) {  // «نیروهای پشتیبانی سریع، گروهی شبه‌نظامی»
     const auto beside = named_at(sentence, tree.token(token).head);
@@ -130,6 +131,16 @@ std::vector<Reference> References::describe(std::size_t sentence, int token, con
   description.entity = entity;
   described_.push_back(std::move(description));
   return {reference(sentence, range, entity, false)};
+}
+
+// «متهم ردیف اول، سیروس براهنی»: the person whose name stands in apposition; kNoEntity if none does.
+EntityIndex References::named_beside(std::size_t sentence, int token, const Described& description) const {
+  if (description.type != kPerson || description.plural) return kNoEntity;
+  for (const int child : (*trees_)[sentence].children_by(token, "appos")) {
+    const auto named = child > token ? named_at(sentence, child) : std::nullopt;
+    if (named && named->named && entities_->is_a(named->entity, kPerson)) return named->entity;
+  }
+  return kNoEntity;
 }
 
 // «پارلمان این کشور» is the parliament of the country told last, and is called so; kNoEntity if the phrase ends otherwise.

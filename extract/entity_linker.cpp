@@ -19,7 +19,8 @@ constexpr unsigned kFamousSitelinks = 25;  // known by one name, and everywhere
 
 class Linker {
  public:
-  Linker(EntityTable& entities, const wikidata::GazetteerFile& gazetteer) : entities_(entities), gazetteer_(gazetteer) {
+  Linker(EntityTable& entities, const wikidata::GazetteerFile& gazetteer, const Gazetteer& own)
+      : entities_(entities), gazetteer_(gazetteer), own_(own) {
     for (EntityIndex i = 0; i < size(); ++i) {
       if (entities_[i].type == "Country") countries_.insert(entities_[i].id);
       if (!entities_[i].country.empty()) countries_.insert(entities_[i].country);
@@ -29,7 +30,7 @@ class Linker {
   void link_all() {
     for (EntityIndex i = 0; i < size(); ++i) {
       if (!entities_[i].named || !entities_[i].wikidata.empty()) continue;
-      if (const auto item = choose(i)) entities_.link(i, *item);
+      if (const auto item = choose(i)) entities_.link(i, *item, own_.by_item("Q" + std::to_string(item->number)));
     }
   }
 
@@ -73,13 +74,14 @@ class Linker {
 
   EntityTable& entities_;
   const wikidata::GazetteerFile& gazetteer_;
+  const Gazetteer& own_;
   std::set<std::string, std::less<>> countries_;
 };
 
 }  // namespace
 
-void link_entities(EntityTable& entities, const wikidata::GazetteerFile& gazetteer) {
-  Linker(entities, gazetteer).link_all();
+void link_entities(EntityTable& entities, const wikidata::GazetteerFile& items, const Gazetteer& own) {
+  Linker(entities, items, own).link_all();
 }
 
 }  // namespace gereh::extract

@@ -11,6 +11,6 @@ namespace gereh::extract {
 // bear, nothing is linked: a wrong link is worse than none. A linked entity takes the item's identity, so that «پوتین» in one
 // article and «ولادیمیر پوتین» in another are one, its finer class, its English label and its country; one of our own gazetteer
 // takes the item only. Throws ontology::DataError for a damaged record.
-void link_entities(EntityTable& entities, const wikidata::GazetteerFile& gazetteer);
+void link_entities(EntityTable& entities, const wikidata::GazetteerFile& items, const Gazetteer& own);
 
 }  // namespace gereh::extract

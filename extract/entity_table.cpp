@@ -32,10 +32,14 @@ EntityIndex EntityTable::add(std::string_view type, std::string_view label_fa, b
   return place->second;
 }
 
-void EntityTable::link(EntityIndex index, const wikidata::KnownItem& item) {
+void EntityTable::link(EntityIndex index, const wikidata::KnownItem& item, const GazetteerEntry* own) {
   EntityRecord& record = records_[static_cast<std::size_t>(index)];
   record.wikidata = "Q" + std::to_string(item.number);
   if (record.known) return;
+  if (own) {
+    record = {own->id, own->type, own->label_fa, own->label_en, own->country, true, true, own->wikidata};
+    return;
+  }
   // By the item's own class alone, whatever class this document made of it: another may have guessed another.
   record.id = ontology::mint_item_id(item.type, record.wikidata);
   if (!is_type_below(record.type, item.type)) record.type = item.type;

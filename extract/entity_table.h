@@ -43,7 +43,8 @@ class EntityTable {
   EntityIndex add(std::string_view type, std::string_view label_fa, bool named, std::string label_en = {});
 
   // Takes over what an imported gazetteer tells of an entity; see entity_linker.h.
-  void link(EntityIndex index, const wikidata::KnownItem& item);
+  // `own` is the entry of our own gazetteer that has the item, by another name, or nullptr.
+  void link(EntityIndex index, const wikidata::KnownItem& item, const GazetteerEntry* own);
   // Keeps an entity apart from those of other contexts that have the same name. `context` is empty for this document, else the id of
   // what tells them apart: the body that a person serves.
   void tell_apart(EntityIndex index, std::string_view context);

@@ -60,6 +60,7 @@ struct Gazetteer::Impl {
   std::vector<GazetteerEntry> entries;
   std::map<std::string, std::size_t, std::less<>> ids;
   std::map<std::string, std::size_t, std::less<>> names;        // folded
+  std::map<std::string, std::size_t, std::less<>> items;        // of Wikidata
   std::map<std::string, std::size_t, std::less<>> demonyms;     // folded
   std::map<std::string, std::size_t, std::less<>> capitals;     // id of the city → country
   std::map<std::string, std::string, std::less<>> capital_ids;  // id of the country → its city
@@ -107,6 +108,7 @@ void Gazetteer::Impl::read_items(const std::filesystem::path& file) {
     const auto entry = ids.find(row.fields[0]);
     if (entry != ids.end()) {
       entries[entry->second].wikidata = item;
+      items.try_emplace(item, entry->second);
     } else if (!row.fields[0].starts_with("country/")) {
       fail(file, row, "no entry \"" + row.fields[0] + "\"");
     }
@@ -162,6 +164,9 @@ const GazetteerEntry* look_up(const std::vector<GazetteerEntry>& entries, const 
 
 const GazetteerEntry* Gazetteer::find(std::string_view name) const {
   return look_up(impl_->entries, impl_->names, ontology::fold_name(name));
+}
+const GazetteerEntry* Gazetteer::by_item(std::string_view wikidata) const {
+  return look_up(impl_->entries, impl_->items, wikidata);
 }
 const GazetteerEntry* Gazetteer::by_id(std::string_view id) const {
   return look_up(impl_->entries, impl_->ids, id);

@@ -33,6 +33,8 @@ class Gazetteer {
   // Entry whose label or alias folds (ontology::fold_name) to the same as `name`; nullptr if none. The most prominent one
   // where several do. Lives as long as the gazetteer.
   const GazetteerEntry* find(std::string_view name) const;
+  // By Wikidata item; nullptr if none. The first where several have it.
+  const GazetteerEntry* by_item(std::string_view wikidata) const;
   // By id; nullptr if none.
   const GazetteerEntry* by_id(std::string_view id) const;
   // The country whose demonym folds to the same as `word`: «روسی», «آمریکایی», «ایرانی‌ها»; nullptr if none.

@@ -104,6 +104,7 @@ void Lexicon::read_titles(Reader& reader) {
   });
   reader.each("organisation_heads.tsv", 2, 2, [&](const std::vector<std::string>& row) {
     head_classes.add(row[0], reader.entity_class(row[1]));
+    if (reader.ontology().is_a(row[1], "Place")) place_classes.insert(row[1]);
     if (reader.ontology().is_a(row[1], "Organization") || reader.ontology().is_a(row[1], "Place")) body_classes.insert(row[1]);
     if (reader.ontology().is_a(row[1], "Document")) document_heads.add(row[0], true);
   });
@@ -154,6 +155,8 @@ void Lexicon::read_cues(Reader& reader) {
       governments.add(row[1], true);
     } else if (category == "capacity") {
       capacities.add(row[1], true);
+    } else if (category == "age") {
+      ages.add(row[1], true);
     } else if (category == "gathering") {
       gatherings.add(row[1], true);
     } else if (category == "shell") {

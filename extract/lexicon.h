@@ -97,6 +97,7 @@ class Lexicon {
   PhraseMap<Title> titles;              // titles.tsv
   PhraseMap<std::string> head_classes;  // organisation_heads.tsv: noun → class of what it heads
 
+  std::set<std::string, std::less<>> place_classes;  // those that are places
   std::set<std::string, std::less<>> body_classes;  // those of its classes that somebody may head: organisations and places
 
   PhraseMap<bool> document_heads;  // those of its nouns that head documents: «نامه»
@@ -155,6 +156,7 @@ class Lexicon {
   PhraseMap<std::string> portfolios;  // title → the noun that with the same words behind it names the body: «وزیر نفت», «وزارت نفت»
   PhraseMap<bool> governments;        // begin the name of a body that stands for its country
   PhraseMap<bool> capacities;         // before the title that somebody is given: «به عنوان»
+  PhraseMap<bool> ages;               // behind a number and a name: «۴۶ ساله»
   PhraseMap<bool> gatherings;  // nouns that take no genitive of a person: «مسابقات»
   PhraseMap<bool> shells;      // nouns that only wrap an event noun: «عملیات بازسازی»
 

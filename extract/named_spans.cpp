@@ -80,10 +80,11 @@ const GazetteerEntry* medium_at(const Sentence& sentence, const std::vector<std:
 
 // «پرسپولیس سپاهان را شکست داد»: where taggers take two names for one. The begin of a known name at the end of the range, or the end of one at its
 // begin, if no ezafe joins it to the rest; 0 if there is none.
-int seam(const Sentence& sentence, Tree::Range range, const Gazetteer& gazetteer) {
+int seam(const Sentence& sentence, Tree::Range range, const Gazetteer& gazetteer, bool person) {
   const auto token = [&](int i) -> const Token& { return sentence.tokens[static_cast<std::size_t>(i)]; };
   for (int at = range.begin + 1; at < range.end; ++at) {
     const GazetteerEntry* known = gazetteer.find(words(sentence, {range.begin, at}));
+    if (person && known && known->type != "Person") continue;  // «مهران دلاوری»: a first name that is a city too
     const bool first = known != nullptr;
     const GazetteerEntry* rest = gazetteer.find(words(sentence, {at, range.end}));
     const bool second = rest != nullptr;
@@ -181,8 +182,10 @@ void add_titled_persons(const Sentence& sentence, const std::vector<std::string>
     for (NamedSpan& span : spans) {  // «پل کاگامه، رئیس‌جمهور رواندا» is no bridge
       const bool comma = i >= 2 && token(i - 1).upos == Upos::PUNCT && folds[static_cast<std::size_t>(i) - 1].empty();
       const bool beside = title.value->relation == kHonorific ? span.range.begin == i + title.length : comma && span.range.end == i - 1;
-      const bool body =
-          lexicon.head_classes.find_folded(folds[static_cast<std::size_t>(span.range.begin)]) != nullptr && token(span.range.begin).ezafe;
+      const int before = span.range.begin - 1;
+      const bool there = before >= 0 && lexicon.local_prepositions.find_folded(folds[static_cast<std::size_t>(before)]);
+      const bool body = lexicon.head_classes.find_folded(folds[static_cast<std::size_t>(span.range.begin)]) != nullptr &&
+                        token(span.range.begin).ezafe && (there || span.type != "Facility");
       if (beside && !span.entry && !body && span.type != "Person" && person_title(*title.value)) span.type = "Person";
     }
     Tree::Range name{i, i};
@@ -230,7 +233,7 @@ std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<
     while (end < size && goes_on(end)) ++end;
     Tree::Range range = trimmed(sentence, {begin, end});
     if (!gazetteer.find(words(sentence, range))) {
-      if (const int at = seam(sentence, range, gazetteer); at != 0) end = range.end = at;
+      if (const int at = seam(sentence, range, gazetteer, inside == "I-PER"); at != 0) end = range.end = at;
     }
     const GazetteerEntry* medium = range.end - range.begin == 1 ? medium_at(sentence, folds, range.begin, gazetteer, lexicon) : nullptr;
     NamedSpan span{range, class_of_tag(tag.substr(2)), medium ? medium : gazetteer.find(words(sentence, range))};
@@ -379,7 +382,7 @@ struct WrittenOut {
   }
 
   // Where they stand again. A short name that the gazetteer does not list must look like a name by itself.
-  std::vector<NamedSpan> again(const Sentence& sentence, const std::vector<std::string>& folds) const {
+  std::vector<NamedSpan> again(const Sentence& sentence, const std::vector<std::string>& folds, const Lexicon& lexicon) const {
     std::vector<NamedSpan> found;
     for (int begin = 0; begin < static_cast<int>(folds.size()); ++begin) {
       const auto name = names.longest_at(folds, begin);
@@ -392,7 +395,9 @@ struct WrittenOut {
       const NamedSpan* person = short_names.find_folded(folds[static_cast<std::size_t>(begin)]);
       const Token& token = sentence.tokens[static_cast<std::size_t>(begin)];
       const bool opens = begin == 0 && token.upos == Upos::NOUN && token.form == token.lemma;  // «سعیدوف مصرف دارو را رد کرد»
-      if (person && (token.upos == Upos::PROPN || (opens && last_names.find_folded(folds[0])))) {
+      const Title* before = begin > 0 ? lexicon.titles.find_folded(folds[static_cast<std::size_t>(begin) - 1]) : nullptr;
+      const bool addressed = before && before->relation == kHonorific;  // «آقای چیسکدی»
+      if (person && (token.upos == Upos::PROPN || addressed || (opens && last_names.find_folded(folds[0])))) {
         found.push_back({{begin, begin + 1}, person->type, person->entry});
       }
     }
@@ -429,14 +434,12 @@ std::vector<std::vector<NamedSpan>> find_names(const std::vector<Sentence>& sent
     for (const NamedSpan& span : names.back()) written_out.add(span, sentences[s]);
   }
   for (std::size_t s = 0; s < sentences.size(); ++s) {
+    std::vector<NamedSpan> candidates = std::move(names[s]);
+    std::ranges::move(written_out.again(sentences[s], folds[s], lexicon), std::back_inserter(candidates));
+    names[s] = reconcile(std::move(candidates));
     for (std::size_t i = 0; i < names[s].size(); ++i) {
       if (names[s][i].type == "Person") take_honorific(names[s], i, folds[s], lexicon);
     }
-  }
-  for (std::size_t s = 0; s < sentences.size(); ++s) {
-    std::vector<NamedSpan> candidates = std::move(names[s]);
-    std::ranges::move(written_out.again(sentences[s], folds[s]), std::back_inserter(candidates));
-    names[s] = reconcile(std::move(candidates));
   }
   return names;
 }

@@ -138,15 +138,38 @@ void part_counted_object(Sentence& sentence) {
   for (int subject = 0; subject + 2 < tree.size(); ++subject) {
     const int clause = tree.token(subject).head;
     const int number = subject + 1;
-    const int counted = tree.token(number).head;
-    const bool counts = tree.token(number).upos == Upos::NUM && tree.is(number, "nummod") && counted > number;
-    if (!tree.is(subject, "nsubj") || clause < counted || !counts || tree.token(counted).head != subject || !tree.is(counted, "nmod"))
-      continue;
-    const int object = tree.child(clause, "obj");
-    const bool listed = object > counted && tree.has_object_marker(object);
+    const bool counts = tree.token(number).upos == Upos::NUM && tree.is(number, "nummod");
+    if (!tree.is(subject, "nsubj") || !counts) continue;
+    int counted = tree.token(number).head;
+    while (tree.is(counted, "nummod") && tree.token(counted).head > counted) counted = tree.token(counted).head;  // «دو قبضه سلاح»
+    if (counted < number || clause < counted || tree.token(counted).head != subject || !tree.is(counted, "nmod")) continue;
+    std::vector<int> objects = tree.children_by(clause, "obj");
+    std::erase_if(objects, [&](int object) { return object < counted; });
+    const bool listed = std::ranges::any_of(objects, [&](int object) { return tree.has_object_marker(object); });
     if (tree.token(subject).ezafe && !listed) continue;
     edits.hang(counted, clause, "obj");
-    if (listed) edits.hang(object, counted, "conj");
+    for (const int object : objects) {
+      if (listed) edits.hang(object, counted, "conj");
+    }
+  }
+  edits.make();
+}
+
+void part_person_from_body(Sentence& sentence, const Lexicon& lexicon) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (int body = 0; body + 2 < tree.size(); ++body) {
+    const int person = body + 1;
+    const int clause = tree.token(body).head;
+    if (!tree.is(body, "nsubj") || !tree.is(person, "nmod") || tree.token(person).head != body || tree.token(person).upos != Upos::NOUN) continue;
+    const std::string* acts = lexicon.head_classes.find(tree.token(body).lemma);
+    const std::string* undergoes = lexicon.head_classes.find(tree.token(person).lemma);
+    if (!acts || !lexicon.body_classes.contains(*acts) || !undergoes || *undergoes != "Person") continue;
+    const int object = tree.child(clause, "obj");
+    if (object == kNone || object != person + 1 || !tree.has_object_marker(object)) continue;
+    edits.hang(person, clause, "obj");
+    edits.hang(object, person, "nmod");
+    edits.hang(tree.object_marker(object), person, "case");
   }
   edits.make();
 }

@@ -27,6 +27,9 @@ void part_object_from_phrase(Sentence& sentence, const std::vector<std::string>&
 // «سیلاب ۳۱۰ خانه، چهار پل و یک نیروگاه را ویران کرد»: a counted noun right behind the subject is an object.
 void part_counted_object(Sentence& sentence);
 
+// «دادگاه راننده کامیون را تبرئه کرد»: a body owns no person who stands before a noun with «را»; they are the object together.
+void part_person_from_body(Sentence& sentence, const Lexicon& lexicon);
+
 // «از چین و شخصاً شی تشکر کرد», «آمریکا ایران، سوریه و کوبا را تحریم کرد»: what is coordinated belongs to the phrase right before it.
 void join_to_neighbour(Sentence& sentence);
 

@@ -127,6 +127,7 @@ Extraction Pipeline::extract(const Article& article) const {
     part_marked_object(sentences[i]);
     part_object_from_phrase(sentences[i], folds[i], impl_->times);
     part_counted_object(sentences[i]);
+    part_person_from_body(sentences[i], impl_->lexicon);
     part_time_from_noun(sentences[i], folds[i], impl_->times, impl_->lexicon);
     part_two_names(sentences[i], names[i]);
     raise_indicative(sentences[i]);
@@ -154,7 +155,7 @@ Extraction Pipeline::extract(const Article& article) const {
   }
   EntityTable entities(impl_->romanizer, impl_->ontology, article.info.id);
   References references(result.document, trees, std::move(names), impl_->gazetteer, impl_->lexicon, entities);
-  if (impl_->items) link_entities(entities, *impl_->items);
+  if (impl_->items) link_entities(entities, *impl_->items, impl_->gazetteer);
   const FactResources resources{&impl_->frames, &impl_->lexicon, &impl_->gazetteer, &impl_->times, &impl_->ontology};
   result.facts.info = article.info;
   result.facts.facts = find_facts(result.document, trees, resources, references, entities);

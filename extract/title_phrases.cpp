@@ -124,11 +124,17 @@ class Finder {
     if (behind == kNoSpan && after < tree_.size()) behind = span_at(skip_honorifics(after));
     if (behind != kNoSpan && is_person(behind) && (after == phrase.range.end || !comma_opens_list(after))) return behind;
     for (std::size_t i = 0; i < spans_.size(); ++i) {
-      const int end = behind_quote(spans_[i].range.end);
+      const int end = behind_age(behind_quote(spans_[i].range.end));
       const bool touches = end == phrase.range.begin || (end + 1 == phrase.range.begin && comma(end));
       if (touches && spans_[i].type == "Person") return static_cast<int>(i);
     }
     return kNoSpan;
+  }
+
+  // «بهروز شاهرخی ۴۶ ساله، سرکرده باند»
+  int behind_age(int at) const {
+    const bool age = at + 1 < tree_.size() && tree_.token(at).upos == Upos::NUM && lexicon_.ages.find_folded(folds_[static_cast<std::size_t>(at) + 1]);
+    return age ? at + 2 : at;
   }
 
   // «"محمود کریمی"، سفیر ایران»

@@ -83,6 +83,8 @@ std::size_t KnowledgeGraph::add_entity(const EntityRef& ref) {
   }
   Entity& entity = entities_[place->second];
   if (better_type(ref.type, entity.type)) entity.type = ref.type;
+  const bool unlinked = entity.wikidata.empty() || (!ref.wikidata.empty() && ref.wikidata < entity.wikidata);  // whatever the order
+  if (unlinked) entity.wikidata = ref.wikidata;
   if (better_label(ref, entity)) rename(place->second, ref.label_fa, ref.label_en);
   return place->second;
 }

@@ -14,6 +14,8 @@ constexpr std::string_view kNegation = "ن";
 constexpr std::string_view kSubjunctive = "ب";
 constexpr std::string_view kDurative = "می";
 constexpr std::string_view kHave = "داشت";  // its present tense has neither می nor ب
+constexpr std::string_view kTheyAre = "ند";
+constexpr std::size_t kShortestStem = 6;  // bytes: three letters
 constexpr std::string_view kJoiner = "\u200c";
 
 std::map<std::string, std::string> features_of(const std::string& feats) {
@@ -37,17 +39,25 @@ bool take(std::string_view& word, std::string_view prefix) {
   return true;
 }
 
-// «برشمرد» is «شمرد» with a preverb.
-void take_preverb(std::string_view& word, std::string_view lemma) {
+// «نیاورد»: ی joins the negation to a stem in آ.
+bool begins_with_stem(std::string_view word, std::string_view stem) {
+  if (word.starts_with(stem)) return true;
+  return (take(stem, "آ") || take(stem, "ا")) && (take(word, "یا") || take(word, "ی")) && word.starts_with(stem);
+}
+
+// «برنشمرد» is «شمرد» with a preverb, whether the lemma has it or not: what is left of both.
+void take_preverb(std::string_view& word, std::string_view& lemma) {
   for (const std::string_view preverb : {"بر", "در", "باز", "فرا", "فرو", "وا", "ور"}) {
-    std::string_view rest = word;
-    if (lemma.starts_with(preverb) || !take(rest, preverb)) continue;
+    std::string_view rest = word, stem = lemma;
+    if (!take(rest, preverb)) continue;
+    if (take(stem, preverb) && stem.size() < kShortestStem) continue;  // «برد» is no «د»
     take(rest, kJoiner);
-    std::string_view stem = rest;
-    take(stem, kNegation);
-    if (take(stem, kDurative)) take(stem, kJoiner);
-    if (stem.starts_with(lemma) || rest.starts_with(kDurative) || rest.starts_with("نمی")) {
+    std::string_view bare = rest;
+    take(bare, kNegation);
+    if (take(bare, kDurative)) take(bare, kJoiner);
+    if (begins_with_stem(bare, stem) || rest.starts_with(stem) || rest.starts_with(kDurative) || rest.starts_with("نمی")) {
       word = rest;
+      lemma = stem;
       return;
     }
   }
@@ -59,10 +69,11 @@ void add_verb_features(Token& token) {
   if (token.upos != Upos::VERB && token.upos != Upos::AUX) return;
   auto features = features_of(token.feats);
   std::string_view rest = token.form;
-  const std::string_view lemma = token.lemma;
+  std::string_view lemma = token.lemma;
   take_preverb(rest, lemma);
+  const bool enclitic = token.form == kTheyAre;  // «برخوردارند»
   const bool negative = token.form == "نیست" || token.form.starts_with("نیستن") || token.form.starts_with("نمی") ||
-                        (rest.starts_with(kNegation) && !lemma.starts_with(kNegation));
+                        (!enclitic && rest.starts_with(kNegation) && !lemma.starts_with(kNegation));
   if (negative) features["Polarity"] = "Neg";
   if (rest.starts_with(kNegation) && (negative || !lemma.starts_with(kNegation))) take(rest, kNegation);
   const bool durative = take(rest, kDurative);
@@ -71,14 +82,14 @@ void add_verb_features(Token& token) {
   if (lemma == "است" || lemma == "هست" || lemma == "نیست") {
     features["Tense"] = "Pres";
   } else if (durative && !lemma.empty()) {
-    features["Tense"] = rest.starts_with(lemma) ? "Past" : "Pres";
-  } else if (!lemma.empty() && rest.starts_with(lemma) && token.form.ends_with("ه") && rest.size() <= lemma.size() + 2) {
+    features["Tense"] = begins_with_stem(rest, lemma) ? "Past" : "Pres";
+  } else if (!lemma.empty() && begins_with_stem(rest, lemma) && token.form.ends_with("ه") && rest.size() <= lemma.size() + 2) {
     features["VerbForm"] = "Part";
     features["Tense"] = "Past";
   } else if (rest.starts_with(kSubjunctive) && !lemma.starts_with(kSubjunctive)) {
     features["Mood"] = "Sub";
     features["Tense"] = "Pres";
-  } else if (!lemma.empty() && lemma.size() > 2 && rest.starts_with(lemma)) {
+  } else if (!lemma.empty() && lemma.size() > 2 && begins_with_stem(rest, lemma)) {
     features["Tense"] = "Past";
   } else if (lemma == "خواست" && token.upos == Upos::AUX) {
     features["Tense"] = "Fut";

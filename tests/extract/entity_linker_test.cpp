@@ -33,7 +33,7 @@ class EntityLinker : public ::testing::Test {
   }
 
   void gazetteer_of(const std::vector<Item>& items) { wikidata::build(file_, wikidata::with_states(items)); }
-  void link(EntityTable& entities) const { link_entities(entities, wikidata::GazetteerFile(file_)); }
+  void link(EntityTable& entities) const { link_entities(entities, wikidata::GazetteerFile(file_), known_names()); }
 
   // The item that an entity is linked to in a document that names these countries; "" if none.
   std::string linked(std::string_view type, std::string_view name, const std::vector<const char*>& countries = {}) const {
@@ -233,6 +233,12 @@ TEST_F(SamePersons, FullAndShortNameOfALinkedPersonAreOne) {
   EXPECT_EQ(person(with, "a", full), "person/Q77");
   EXPECT_EQ(person(with, "b", brief), "person/Q77");
   EXPECT_NE(person(pipeline(), "a", full), person(pipeline(), "b", brief));
+}
+
+TEST_F(SamePersons, WhomOurOwnGazetteerHasUnderAnotherNameIsHim) {
+  gazetteer_of({item(7747, "ولادیمیر ولادیمیروویچ", wikidata::kHuman, kIran, 200)});
+  const Pipeline with(GEREH_SOURCE_DIR "/data", terms(), {.frames = {}, .gazetteer = file_});
+  EXPECT_EQ(person(with, "a", "ولادیمیر ولادیمیروویچ از ایران به ترکیه سفر کرد."), "person/vladimir-putin");
 }
 
 TEST_F(SamePersons, ALastNameAloneTellsNobody) {

@@ -40,6 +40,17 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"نوشت", "نوشت", Upos::VERB, "Tense=Past"}, Case{"کرده", "کرد", Upos::VERB, "Tense=Past|VerbForm=Part"},
                       Case{"برنمی‌شمرد", "شمرد", Upos::VERB, "Aspect=Imp|Polarity=Neg|Tense=Past"},
                       Case{"دارد", "داشت", Upos::VERB, "Tense=Pres"}, Case{"خواهد", "خواست", Upos::AUX, "Tense=Fut"},
+                      // with a preverb in the lemma
+                      Case{"درآورد", "درآورد", Upos::VERB, "Tense=Past"},
+                      Case{"درنیاورد", "درآورد", Upos::VERB, "Polarity=Neg|Tense=Past"},
+                      Case{"برنمی‌دارد", "برداشت", Upos::VERB, "Aspect=Imp|Polarity=Neg|Tense=Pres"},
+                      Case{"بازنشست", "بازنشست", Upos::VERB, "Tense=Past"}, Case{"برد", "برد", Upos::VERB, "Tense=Past"},
+                      // ی between ن and a stem in آ
+                      Case{"نیامد", "آمد", Upos::VERB, "Polarity=Neg|Tense=Past"},
+                      Case{"نیفتاد", "افتاد", Upos::VERB, "Polarity=Neg|Tense=Past"},
+                      Case{"نیاید", "آمد", Upos::VERB, "Mood=Sub|Polarity=Neg|Tense=Pres"},
+                      // they are
+                      Case{"ند", "هست", Upos::VERB, "Tense=Pres"},
                       // the copula's lemma is its present form
                       Case{"است", "است", Upos::AUX, "Tense=Pres"}, Case{"هستند", "هست", Upos::VERB, "Tense=Pres"},
                       Case{"نیست", "نیست", Upos::VERB, "Polarity=Neg|Tense=Pres"}, Case{"بود", "بود", Upos::AUX, "Tense=Past"},
