@@ -272,7 +272,10 @@ Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& 
     std::ranges::copy(tree.genitives(nominal), std::back_inserter(arguments.genitives));
     add_obliques(tree, nominal, lexicon, arguments);
   }
-  for (int object : arguments.objects) add_obliques(tree, object, lexicon, arguments);  // «حمایت از X را اعلام کرد»
+  for (int object : arguments.objects) {  // «حمایت از X را اعلام کرد», not «سه تن از مسئولان را برکنار کرد»
+    const bool counts = lexicon.counters.find(tree.token(object).lemma) || lexicon.quantifiers.find(tree.token(object).form);
+    if (!counts) add_obliques(tree, object, lexicon, arguments);
+  }
   add_shared(tree, verb, nominals, lexicon, arguments);
   const bool own_subject = arguments.subject != kNone && tree.token(arguments.subject).head == verb;
   if (own_subject && takes_no_phrases(tree, arguments.subject, lexicon)) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "extract/events.h"
+#include "extract/fa/definite_form.h"
+#include "extract/fa/written_ezafe.h"
 #include "extract/tree_edits.h"
 
 namespace gereh::extract {
@@ -82,8 +84,29 @@ void part_object_from_genitive(Sentence& sentence) {
       continue;
     const int before = tree.subtree(noun).begin - 1;
     const int clause = clause_behind(tree, noun);
-    if (before < 0 || tree.token(before).ezafe || clause == kNone || tree.child(clause, "obj") != kNone) continue;
+    if (before < 0 || clause == kNone || tree.child(clause, "obj") != kNone) continue;
+    int phrase = noun;  // «پیش از سیل دستور تخلیه را صادر کرد»
+    while (is_within_phrase(tree.token(phrase)) && tree.preposition(phrase).empty()) phrase = tree.token(phrase).head;
+    const bool in_phrase = tree.is(phrase, "obl") && !tree.preposition(phrase).empty() && tree.token(phrase).head == clause;
+    if (tree.token(before).ezafe && !in_phrase) continue;
     edits.hang(noun, clause, "obj");
+  }
+  edits.make();
+}
+
+void part_subject_from_pronoun(Sentence& sentence) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (int pronoun = 1; pronoun + 1 < tree.size(); ++pronoun) {
+    const int subject = pronoun - 1, marker = pronoun + 1, clause = tree.token(subject).head;
+    const bool owned = tree.token(pronoun).upos == Upos::PRON && tree.is(pronoun, "nmod") && tree.token(pronoun).head == subject;
+    if (!owned || tree.object_marker(subject) != marker || !tree.is(subject, "obj") || tree.child(clause, "nsubj") != kNone) continue;
+    const std::string& form = tree.token(subject).form;
+    const bool plural = has_feature(tree.token(subject), "Number=Plur") && fa::unjoined_plural(form) == form;
+    if (!fa::lacks_written_ezafe(form) && !(plural && fa::read_verb_group(tree, clause).plural)) continue;
+    edits.hang(pronoun, clause, "obj");
+    edits.hang(marker, pronoun, "case");
+    edits.call(subject, "nsubj");
   }
   edits.make();
 }

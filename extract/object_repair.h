@@ -9,6 +9,9 @@
 
 namespace gereh::extract {
 
+// «امدادگران آنان را نجات دادند»: where no ezafe can join a noun to the pronoun behind it, it is the subject.
+void part_subject_from_pronoun(Sentence& sentence);
+
 // «با ۱۰۸ رأی موافق، استیضاح وزیر را رد کردند»: what «را» marks behind a comma is no second of the phrase before it.
 void part_object_behind_comma(Sentence& sentence);
 

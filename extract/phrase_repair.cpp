@@ -100,8 +100,10 @@ void part_object_from_phrase(Sentence& sentence, const std::vector<std::string>&
     if (clause == kNone || clause < marker) continue;
     const bool time = times.is_time(tree, folds, head);
     const bool subject = tree.is(head, "nsubj");
+    const std::vector<int> subjects = tree.children_by(clause, "nsubj");
+    const bool other = std::ranges::any_of(subjects, [&](int own) { return own != head; });  // «دولت دستور تخلیه ۱۷ روستا را صادر کرد»
     int object = kNone;
-    for (int number = head + 1; number < marker && object == kNone; ++number) {  // a number before a noun begins a phrase
+    for (int number = head + 1; number < marker && object == kNone && !other; ++number) {  // a number before a noun begins a phrase
       const int counted = tree.token(number).head;
       const bool counts = tree.token(number).upos == Upos::NUM && tree.is(number, "nummod") && counted > number && counted < marker;
       if (counts && tree.has_ancestor(counted, head) && tree.token(number - 1).upos != Upos::NUM &&

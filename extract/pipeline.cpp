@@ -136,6 +136,7 @@ Extraction Pipeline::extract(const Article& article) const {
     part_two_objects(sentences[i]);
     part_object_from_genitive(sentences[i]);
     part_object_behind_comma(sentences[i]);
+    part_subject_from_pronoun(sentences[i]);
     part_object_from_oblique(sentences[i]);
     part_object_from_nominal(sentences[i]);
     part_subject_from_object(sentences[i], names[i]);

@@ -15,4 +15,8 @@ void take_off_ezafe(Token& token) {
   token.ezafe = true;
 }
 
+bool lacks_written_ezafe(std::string_view form) {
+  return form.ends_with("ا") || form.ends_with("و");
+}
+
 }  // namespace gereh::extract::fa
