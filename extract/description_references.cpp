@@ -55,6 +55,8 @@ std::string References::class_of(std::size_t sentence, int token) const {
   const auto several = lexicon_->head_classes.longest_at(folds_[sentence], token);  // «روابط عمومی»
   const std::string* type = several.length > 1 ? several.value : lexicon_->head_classes.find(tree.token(token).lemma);
   if (!type) type = lexicon_->head_classes.find_folded(fold);
+  constexpr std::string_view kYe = "\u06cc";
+  if (!type && fold.ends_with(kYe)) type = lexicon_->head_classes.find_folded(fold.substr(0, fold.size() - kYe.size()));  // «هیئتی»
   if (!type && (lexicon_->titles.find_folded(fold) || lexicon_->titles.find(tree.token(token).lemma))) return std::string(kPerson);
   if (!type && tree.token(token).upos == Upos::NOUN && (gazetteer_->by_demonym(fold) || gazetteer_->by_demonym(tree.token(token).lemma))) {
     const bool people = has_feature(tree.token(token), "Number=Plur") || tree.child(token, "nummod") != kNone;  // «دو فلسطینی»

@@ -155,6 +155,8 @@ void Lexicon::read_cues(Reader& reader) {
       governments.add(row[1], true);
     } else if (category == "capacity") {
       capacities.add(row[1], true);
+    } else if (category == "interview") {
+      interviews.add(row[1], true);
     } else if (category == "age") {
       ages.add(row[1], true);
     } else if (category == "gathering") {

@@ -156,6 +156,7 @@ class Lexicon {
   PhraseMap<std::string> portfolios;  // title → the noun that with the same words behind it names the body: «وزیر نفت», «وزارت نفت»
   PhraseMap<bool> governments;        // begin the name of a body that stands for its country
   PhraseMap<bool> capacities;         // before the title that somebody is given: «به عنوان»
+  PhraseMap<bool> interviews;         // before a medium whose head noun is left out: «گفت‌وگو با»
   PhraseMap<bool> ages;               // behind a number and a name: «۴۶ ساله»
   PhraseMap<bool> gatherings;  // nouns that take no genitive of a person: «مسابقات»
   PhraseMap<bool> shells;      // nouns that only wrap an event noun: «عملیات بازسازی»

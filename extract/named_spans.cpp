@@ -66,7 +66,8 @@ const GazetteerEntry* medium_at(const Sentence& sentence, const std::vector<std:
   const Title* title = token > 0 ? lexicon.titles.find_folded(folds[static_cast<std::size_t>(token - 1)]) : nullptr;
   bool source = title && title->relation == kWorksFor;
   for (int begin = std::max(0, token - kLongestSource); begin < token && !source; ++begin) {
-    source = begin + lexicon.sources.longest_at(folds, begin).length == token;
+    source = begin + lexicon.sources.longest_at(folds, begin).length == token ||
+             begin + lexicon.interviews.longest_at(folds, begin).length == token;
   }
   if (!source) return nullptr;
   const std::string& name = sentence.tokens[static_cast<std::size_t>(token)].form;
@@ -120,10 +121,15 @@ const GazetteerEntry* place_behind_head(const Sentence& sentence, const std::vec
   return entry && entry->type == *head.value && (entry->type == "City" || entry->type == "Region" || entry->type == "Country") ? entry : nullptr;
 }
 
-// «رهبری آیبک تورسونوف»: a common noun that an ezafe joins to the name.
-bool begins_with_noun(const Sentence& sentence, Tree::Range range) {
+// «رهبری آیبک تورسونوف»: a title, an office or a noun of persons that an ezafe joins to the name, not «غلام‌سخی رضایی».
+bool begins_with_noun(const Sentence& sentence, const std::vector<std::string>& folds, Tree::Range range, const Lexicon& lexicon) {
   const auto token = [&](int i) -> const Token& { return sentence.tokens[static_cast<std::size_t>(i)]; };
-  return token(range.begin).upos == Upos::NOUN && token(range.begin).ezafe && token(range.begin + 1).upos == Upos::PROPN;
+  if (token(range.begin).upos != Upos::NOUN || !token(range.begin).ezafe || token(range.begin + 1).upos != Upos::PROPN) return false;
+  constexpr std::string_view kYe = "\u06cc";
+  std::string fold = folds[static_cast<std::size_t>(range.begin)];
+  if (lexicon.titles.find_folded(fold) || lexicon.head_classes.find_folded(fold)) return true;
+  if (fold.ends_with(kYe)) fold.resize(fold.size() - kYe.size());
+  return lexicon.titles.find_folded(fold) || token(range.begin).lemma != token(range.begin).form;
 }
 
 // «نصرت‌الله نیازی، سخنگوی ...», where taggers take a last name for a common word: up to the comma before a title, from the first name's end or from
@@ -249,7 +255,7 @@ std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<
         span.entry = body;
       }
     }
-    while (span.type == "Person" && !span.entry && length(span) > 1 && begins_with_noun(sentence, span.range)) ++span.range.begin;
+    while (span.type == "Person" && !span.entry && length(span) > 1 && begins_with_noun(sentence, folds, span.range, lexicon)) ++span.range.begin;
     if (!span.entry && span.type == "Person")
       span.entry = gazetteer.find(words(sentence, {lexicon.behind_honorifics(folds, range.begin, range.end), range.end}));
     const bool headed = lexicon.head_classes.longest_at(folds, range.begin).value != nullptr && span.type != "Person";
@@ -367,7 +373,12 @@ struct WrittenOut {
 
   void add(const NamedSpan& span, const Sentence& sentence) {
     if (length(span) < 2) return;
-    if (!span.label.empty()) return quoted_names.add(span.label, span);
+    if (!span.label.empty()) {
+      quoted_names.add(span.label, span);
+      const std::string first = span.label.substr(0, span.label.find(' '));  // «سپیددانه» of «سپیددانه البرز»
+      if (first.size() >= kLongWord) quoted_names.add(first, span);
+      return;
+    }
     names.add(words(sentence, span.range), span);
     if (span.type != "Person") return;
     for (int begin = span.range.begin + 1; begin + 1 < span.range.end; ++begin) {  // without first names
@@ -394,7 +405,8 @@ struct WrittenOut {
       if (listed.value) found.push_back({{begin, begin + listed.length}, listed.value->type, listed.value->entry});
       const NamedSpan* person = short_names.find_folded(folds[static_cast<std::size_t>(begin)]);
       const Token& token = sentence.tokens[static_cast<std::size_t>(begin)];
-      const bool opens = begin == 0 && token.upos == Upos::NOUN && token.form == token.lemma;  // «سعیدوف مصرف دارو را رد کرد»
+      const bool word = token.upos == Upos::NOUN || token.upos == Upos::ADJ || token.upos == Upos::ADV || token.upos == Upos::X;
+      const bool opens = begin == 0 && word && token.form == token.lemma;  // «سعیدوف مصرف دارو را رد کرد»
       const Title* before = begin > 0 ? lexicon.titles.find_folded(folds[static_cast<std::size_t>(begin) - 1]) : nullptr;
       const bool addressed = before && before->relation == kHonorific;  // «آقای چیسکدی»
       if (person && (token.upos == Upos::PROPN || addressed || (opens && last_names.find_folded(folds[0])))) {

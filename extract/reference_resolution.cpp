@@ -51,6 +51,18 @@ std::vector<Reference> References::named_behind(std::size_t sentence, int token)
   return {};
 }
 
+// «این بانک» is «بانک مرکزی» and no other body told since, «این بازیکن» who was called a player.
+EntityIndex References::called_so(std::size_t sentence, int token, const std::string& type) const {
+  Described described;
+  described.head = ontology::fold_name((*trees_)[sentence].token(token).lemma);
+  described.type = type;
+  if (type != kPerson) return called_by_head(sentence, token, described);
+  const auto bearer = std::ranges::find_if(bearers_.rbegin(), bearers_.rend(), [&](const Bearer& other) {
+    return ontology::fold_name(other.title->label_fa) == described.head;
+  });
+  return bearer == bearers_.rend() ? kNoEntity : bearer->person;
+}
+
 // Whether one of these speaks for another: the ambassador of Iran and Iran are no two sides.
 bool References::are_one_side(const std::vector<EntityIndex>& entities) const {
   return std::ranges::any_of(bearers_, [&](const Bearer& bearer) {
@@ -90,6 +102,9 @@ std::vector<Reference> References::resolve(std::size_t sentence, int token, cons
   for (int begin = range.begin; begin <= token; ++begin) {
     const auto description = lexicon_->descriptions.longest_at(folds_[sentence], begin);
     if (description.value && begin + description.length > token) {
+      if (const EntityIndex called = called_so(sentence, token, *description.value); called != kNoEntity && called != viewpoint.other) {
+        return {reference(sentence, {begin, begin + description.length}, called, false)};
+      }
       // «آمریکا این کشور را تحریم کرد»: not the one who does it.
       const auto last = recent(sentence, range.begin, *description.value, 1, [&](EntityIndex entity) { return entity != viewpoint.other; });
       if (!last.empty()) return {reference(sentence, {begin, begin + description.length}, last.front(), false)};

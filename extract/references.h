@@ -120,6 +120,7 @@ class References {
   void mark(std::size_t sentence, Tree::Range range, EntityIndex entity, bool named);
 
   std::vector<Reference> named_behind(std::size_t sentence, int token);
+  EntityIndex called_so(std::size_t sentence, int token, const std::string& type) const;
   bool are_one_side(const std::vector<EntityIndex>& entities) const;
   std::vector<Reference> holders_behind(std::size_t sentence, int token);
   std::vector<Reference> resolve_pronoun(std::size_t sentence, int token, const Viewpoint& viewpoint);
