@@ -263,6 +263,7 @@ Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& 
     if (counted && beside && child < verb && tree.preposition(child).empty()) arguments.amounts.push_back(child);
     if (bare && !counted && !nominals.empty() && !lexicon.vague.find(tree.token(child).lemma)) arguments.genitives.push_back(child);
   }
+  std::ranges::stable_sort(arguments.objects, std::ranges::greater(), [&](int object) { return tree.has_object_marker(object); });
   std::ranges::reverse(arguments.amounts);  // the nearest to the verb first
   add_counted_object(tree, verb, lexicon, arguments);
   add_clauses(tree, verb, arguments);

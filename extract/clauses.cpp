@@ -32,7 +32,7 @@ class NameList {
   // The verb by itself; a light verb only where it has no nominal part, without which it says something else.
   void add_bare(bool has_nominal) {
     for (const std::string& verb : infinitives_) {
-      if (!has_nominal || !lexicon_.is_light(verb)) names_.push_back({verb, {}, false});
+      if (!has_nominal || !(lexicon_.is_light(verb) || lexicon_.supports.find(verb))) names_.push_back({verb, {}, false});
     }
   }
   // «مورد حمایت قرار گرفت»: the noun behind «مورد» is what happens, «گرفت» makes it passive.
@@ -50,8 +50,13 @@ class NameList {
 };
 
 // A place is one: «گلستان روستاهایی دارد که در آن زندگی می‌کنند» is not about Golestan living. Persons may take the plural of respect.
-bool agrees(const Tree& tree, int subject, const fa::VerbGroup& group) {
-  return !group.plural || !tree.token(subject).name.ends_with("LOC") || tree.child(subject, "conj") != kNone;
+bool agrees(const Tree& tree, int subject, const fa::VerbGroup& group, const Lexicon& lexicon) {
+  const Token& word = tree.token(subject);
+  if (!group.plural || tree.child(subject, "conj") != kNone || tree.child(subject, "nummod") != kNone) return true;
+  const std::string* type = lexicon.head_classes.find(word.lemma);
+  const bool thing = word.upos == Upos::NOUN && !type && !lexicon.titles.find(word.lemma) && !lexicon.quantifiers.find(word.form) &&
+                     !lexicon.counters.find(word.lemma) && !has_feature(word, "Number=Plur");
+  return !word.name.ends_with("LOC") && !thing;
 }
 
 // «ما», «من» and nobody else are the subject of a first person; a second person is spoken to.
@@ -111,7 +116,7 @@ int subject_of(const Tree& tree, int clause, const Lexicon& lexicon, int depth) 
       return agrees_in_person(tree, child, group, lexicon) ? child : kNone;
   }
   const int subject = group.impersonal ? kNone : inherited_subject(tree, clause, lexicon, depth);
-  return subject != kNone && agrees(tree, subject, group) && agrees_in_person(tree, subject, group, lexicon) ? subject : kNone;
+  return subject != kNone && agrees(tree, subject, group, lexicon) && agrees_in_person(tree, subject, group, lexicon) ? subject : kNone;
 }
 
 int inherited_subject(const Tree& tree, int clause, const Lexicon& lexicon, int depth) {
@@ -148,9 +153,13 @@ std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, c
   const auto marked = [&](int nominal) { return tree.is(nominal, "compound"); };
   if (group.participle_passive) {  // «انتقال داده شد»
     std::vector<VerbName> names;
-    for (const int child : tree.children(group.verb)) {  // «در نظر گرفته شد»
-      if (child < group.verb && tree.is(child, "obl") && !tree.preposition(child).empty())
-        names.push_back({spaced(tree.preposition(child)) + " " + tree.token(child).form + " " + group.infinitive, {child}, true});
+    std::vector<int> parts = tree.children(group.verb);
+    if (const int participle = fa::passive_participle(tree, group.verb); participle != kNone)
+      std::ranges::copy(tree.children(participle), std::back_inserter(parts));
+    std::ranges::copy(group.nominals, std::back_inserter(parts));
+    for (const int part : parts) {  // «در نظر گرفته شد», «از سر گرفته شد»
+      if (part < group.verb && !tree.preposition(part).empty())
+        names.push_back({spaced(tree.preposition(part)) + " " + tree.token(part).form + " " + group.infinitive, {part}, true});
     }
     for (int nominal : group.nominals) {
       if (marked(nominal)) names.push_back({tree.token(nominal).form + " " + group.infinitive, {nominal}, true});
@@ -179,6 +188,11 @@ std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, c
       parts.push_back({first + tree.token(child).form + " " + tree.token(nominal).form, {child, nominal}});
       if (object) parts.push_back({tree.token(child).lemma + " " + tree.token(nominal).form, {child, nominal}});  // «خسارت زیادی ... وارد کرد»
     }
+  }
+  for (int nominal : group.nominals) {  // «ابراز نگرانی کرد»
+    const int behind = nominal + 1;
+    const bool pair = marked(nominal) && behind + 1 == group.verb && tree.is(behind, "nmod") && tree.token(behind).head == nominal;
+    if (pair && tree.preposition(behind).empty()) parts.push_back({tree.token(nominal).form + " " + tree.token(behind).form, {nominal, behind}});
   }
   for (int nominal : group.nominals) {
     const std::string preposition = tree.preposition(nominal);

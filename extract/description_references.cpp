@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view kConcept = "Concept";
 constexpr std::string_view kPerson = "Person";
+constexpr std::size_t kReach = 3;  // sentences that «این طرح» looks back over
 
 // «گروه «مهرگستر»» is called «گروه مهرگستر».
 std::string without_quotes(std::string label) {
@@ -166,6 +167,9 @@ EntityIndex References::antecedent(std::size_t sentence, int token, const Descri
   });
   if (same_head != described_.rend()) return same_head->entity;
   if (const EntityIndex body = called_by_head(sentence, token, description); body != kNoEntity) return body;
+  if (description.type == kConcept || description.type == "Document" || description.type == "Law") {
+    if (const EntityIndex told = told_before(sentence, token, description); told != kNoEntity) return told;
+  }
   if (description.type == kConcept || description.plural) return kNoEntity;
   if (description.type == kPerson) {
     const auto bearer = std::ranges::find_if(bearers_.rbegin(), bearers_.rend(), [&](const Bearer& other) {
@@ -191,6 +195,22 @@ EntityIndex References::antecedent(std::size_t sentence, int token, const Descri
   if (same_class != described_.rend()) return same_class->entity;
   const auto named = recent(sentence, token, description.type, 1);
   return named.empty() ? kNoEntity : named.front();
+}
+
+// «این طرح»: the last «طرح» that says which, as «طرح انتقال آب», though nothing was told of it.
+EntityIndex References::told_before(std::size_t sentence, int token, const Described& description) const {
+  for (std::size_t back = 0; back <= kReach && back <= sentence; ++back) {
+    const std::size_t s = sentence - back;
+    const Tree& tree = (*trees_)[s];
+    for (int i = (back == 0 ? token : tree.size()) - 1; i >= 0; --i) {
+      const Token& word = tree.token(i);
+      if (word.upos != Upos::NOUN || ontology::fold_name(word.lemma) != description.head) continue;
+      if (has_feature(word, "Number=Plur") != description.plural || tree.child(i, "det") != kNone) continue;
+      const Tree::Range range = tree.noun_phrase(i);
+      if (range.end > i + 1) return entities_->add(description.type, label(s, {i, range.end}, i), false);
+    }
+  }
+  return kNoEntity;
 }
 
 // «حزبش», «شرکت او»: the body that its owner leads or serves.

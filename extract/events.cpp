@@ -209,6 +209,7 @@ class Finder {
     const Upos upos = tree_.token(predicate).upos;
     const bool says = upos == Upos::NOUN || upos == Upos::ADJ;
     if (subject == kNone || !says || !tree_.preposition(predicate).empty() || lexicon_.vague.find(tree_.token(predicate).lemma)) return;
+    if (lexicon_.half_predicates.find(tree_.token(predicate).form)) return;  // «قابل توجه»
     const bool modal = lexicon_.modals.find(tree_.token(predicate).form) != nullptr;
     if (lexicon_.sayings.find(tree_.token(predicate).form) || (modal && tree_.token(predicate).head > predicate)) return;  // «ممکن است ... شود»
     if (tree_.child(predicate, "acl") != kNone && tree_.noun_phrase(predicate).begin == predicate) return;  // «ایران کشوری است که ...»

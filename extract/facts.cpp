@@ -180,7 +180,7 @@ class DocumentReader {
     const bool suffices = event.frame && event.frame->one_participant;
     if (party.role == kTheme || (event.passive && party.role == kRecipient))
       return !event.by_noun || event.tense || (suffices && entities_.is_a(known->entity, "Agent"));
-    return suffices;
+    return suffices && party.role == kActor;
   }
 
   // «به تصویب رسید»: whether the subject fills the slot.

@@ -157,6 +157,8 @@ void Lexicon::read_cues(Reader& reader) {
       capacities.add(row[1], true);
     } else if (category == "interview") {
       interviews.add(row[1], true);
+    } else if (category == "half_predicate") {
+      half_predicates.add(row[1], true);
     } else if (category == "age") {
       ages.add(row[1], true);
     } else if (category == "gathering") {

@@ -34,6 +34,11 @@ class Reader {
       if (lexicon_.negations.find_folded(fold) && tree_.is(child, "advmod") && !only) event.negative = true;
       read_condition(child, event);
     }
+    if (tree_.is(group.verb, "conj") && head != kNone && heads_clause(tree_, head)) {  // «در صورت توافق، X ... و Y ...»
+      for (int child : tree_.children(head)) {
+        if (event.condition.empty() && child < head) read_condition(child, event);
+      }
+    }
     if (is_question()) event.certainty = Certainty::unknown;
     read_governors(group, event);
   }
@@ -47,7 +52,8 @@ class Reader {
     const bool adverbial = tree_.is(child, "obl") || tree_.is(child, "advcl") || tree_.is(child, "nmod");
     if (!adverbial || at >= range.end || lexicon_.conditions.longest_at(folds_, at).length == 0) return;
     event.condition = words(tree_.sentence(), {at, range.end});
-    if (tree_.is(child, "advcl") || has_clause(range)) event.certainty = std::max(event.certainty, Certainty::possible);
+    const bool open = event.tense != ontology::Tense::past;
+    if (tree_.is(child, "advcl") || has_clause(range) || open) event.certainty = std::max(event.certainty, Certainty::possible);
   }
 
   bool has_clause(Tree::Range range) const {  // «در صورتی که ...»

@@ -211,11 +211,13 @@ void add_titled_persons(const Sentence& sentence, const std::vector<std::string>
 // «آقای عراقچی»: the word of address before a name.
 void take_honorific(std::vector<NamedSpan>& spans, std::size_t at, const std::vector<std::string>& folds, const Lexicon& lexicon) {
   NamedSpan& name = spans[at];
-  const int before = name.range.begin - 1;
-  const Title* title = before >= 0 ? lexicon.titles.find_folded(folds[static_cast<std::size_t>(before)]) : nullptr;
-  const bool taken =
-      std::ranges::any_of(spans, [&](const NamedSpan& other) { return other.range.begin <= before && before < other.range.end; });
-  if (title && title->relation == kHonorific && !taken) name.range.begin = before;
+  constexpr int kMost = 4;  // words: «حجت‌الاسلام و المسلمین دکتر»
+  for (int begin = std::max(0, name.range.begin - kMost); begin < name.range.begin; ++begin) {
+    if (lexicon.behind_honorifics(folds, begin, name.range.end) != name.range.begin) continue;
+    const auto taken = [&](const NamedSpan& other) { return other.range.begin < name.range.begin && begin < other.range.end; };
+    if (std::ranges::none_of(spans, taken)) name.range.begin = begin;
+    return;
+  }
 }
 
 std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<std::string>& folds, const Gazetteer& gazetteer,

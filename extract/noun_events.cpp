@@ -95,6 +95,11 @@ class Finder {
       event.evidence = matcher_.evidence(event, {noun, carrier});
     } else {
       event.certainty = happened(noun, about) ? Certainty::certain : Certainty::possible;
+      if (tree_.is(noun, "obl") && clause != kNone && heads_clause(tree_, clause) && !presupposed(noun)) {  // «قصد دارد با خرید گندم ...»
+        Event around;
+        read_modality(tree_, matcher_.folds(), lexicon_, fa::read_verb_group(tree_, clause), around);
+        event.certainty = std::max(event.certainty, around.certainty);
+      }
       event.evidence = matcher_.evidence(event, {noun});
     }
     if (is_denied(noun)) {
@@ -144,6 +149,8 @@ class Finder {
   // «از سفر خودداری کرد», «مانع سفر شد»: whether the verb of the clause, which governs the noun, says that it did not happen.
   bool refused_by(int clause, int noun) const {
     if (clause == kNone || !heads_clause(tree_, clause)) return false;
+    while (tree_.is(noun, "conj") && tree_.token(noun).head >= 0 && is_nominal(tree_.token(tree_.token(noun).head)))
+      noun = tree_.token(noun).head;  // «از صدور و پرداخت خودداری کرد»
     const int head = tree_.token(noun).head;
     return std::ranges::any_of(verb_names(tree_, fa::read_verb_group(tree_, clause), lexicon_), [&](const VerbName& name) {
       const bool governs = head == clause || std::ranges::find(name.nominals, head) != name.nominals.end();

@@ -248,6 +248,12 @@ void part_marked_object(Sentence& sentence) {
     const bool other = object > first && tree.is(object, "obj") && tree.token(object).head == tree.token(first).head;
     if (!other) continue;
     if (tree.is(first, "nsubj")) edits.hang(marker, object, "case");
+    const int clause = tree.token(first).head;
+    if (tree.is(first, "obj") && tree.child(clause, "nsubj") == kNone && !tree.token(object - 1).ezafe) {  // «ایجاد اشتغال رشد را افزایش می‌دهد»
+      edits.hang(marker, object, "case");
+      edits.call(first, "nsubj");
+      continue;
+    }
     if (first < 1 || !tree.is(first, "obj") || !tree.is(first - 1, "nsubj")) continue;
     edits.hang(marker, object, "case");
     edits.hang(first, first - 1, "nmod");

@@ -14,6 +14,7 @@
 #include "extract/frames.h"
 #include "extract/gazetteer.h"
 #include "extract/lexicon.h"
+#include "extract/nominal_repair.h"
 #include "extract/normalizer.h"
 #include "extract/object_repair.h"
 #include "extract/phrase_repair.h"
@@ -123,6 +124,7 @@ Extraction Pipeline::extract(const Article& article) const {
     join_called(sentences[i], folds[i], names[i], impl_->lexicon);
     join_measures(sentences[i], impl_->lexicon);
     free_name_from_root(sentences[i], names[i]);
+    join_nominal_to_verb(sentences[i], impl_->frames, impl_->lexicon);
     join_objects(sentences[i]);
     part_marked_object(sentences[i]);
     part_object_from_phrase(sentences[i], folds[i], impl_->times);

@@ -249,6 +249,10 @@ std::vector<Reference> References::resolve_pronoun(std::size_t sentence, int tok
       std::erase_if(persons, [&](EntityIndex person) { return is_reporter(person); });
       if (!persons.empty()) entity = persons.back();
     }
+    if (viewpoint.direct && entity == viewpoint.speaker) {  // nobody calls himself «او»
+      const auto others = recent(sentence, token, kPerson, 1, [&](EntityIndex person) { return person != entity && !is_reporter(person); });
+      entity = others.empty() ? kNoEntity : others.back();
+    }
     if (!peeking_) persons_meant_.try_emplace({sentence, token}, entity);
   }
   if (entity == kNoEntity) return {};

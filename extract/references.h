@@ -129,6 +129,7 @@ class References {
   EntityIndex own_country(std::size_t sentence, int token, const Viewpoint& viewpoint) const;
   EntityIndex body_of_owner(std::size_t sentence, int token, const std::string& type, const Viewpoint& viewpoint);
   EntityIndex named_beside(std::size_t sentence, int token, const Described& description) const;
+  EntityIndex told_before(std::size_t sentence, int token, const Described& description) const;
   EntityIndex place_meant(std::size_t sentence, int token, const Described& description) const;
   EntityIndex called_by_head(std::size_t sentence, int token, const Described& description) const;
   std::optional<Reference> resolve_counterpart(std::size_t sentence, int token, EntityIndex subject);

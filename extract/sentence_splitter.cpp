@@ -8,6 +8,7 @@ namespace gereh::extract {
 namespace {
 
 constexpr std::size_t kShortQuote = 30;        // pieces
+constexpr std::size_t kHeadline = 3;           // pieces
 constexpr std::size_t kMirrored = 6;           // pieces from ) to ( of brackets that are written the wrong way round
 constexpr std::size_t kLongestSentence = 400;  // pieces; text without stops is cut here, since what follows reads whole sentences
 
@@ -55,6 +56,8 @@ class Splitter {
         return true;
       case U'…':
         return !is_behind_initial(i);  // «و…», and so on
+      case '/':
+        return parts_headline(i);
       case '.':
         break;
       default:
@@ -69,6 +72,16 @@ class Splitter {
     const bool first_of_line = i == 1 || pieces_[i - 2].line != pieces_[i].line;
     if (first_of_line && pieces_[i - 1].kind == PieceKind::fixed) return false;
     return !is_behind_initial(i) && !abbreviations_.contains(std::u32string(before));
+  }
+
+  // «رکود بازار مسکن/ قیمت‌ها پایین آمد»: two headlines in the first line, of some words each.
+  bool parts_headline(std::size_t i) const {
+    if (pieces_[i].line != pieces_.front().line) return false;
+    const auto part = [&](std::size_t k) { return pieces_[k].line == pieces_[i].line && sign(k) != '/'; };
+    std::size_t before = i, after = i + 1;
+    while (before > 0 && part(before - 1)) --before;
+    while (after < pieces_.size() && part(after)) ++after;
+    return i - before >= kHeadline && after - i - 1 >= kHeadline;
   }
 
   bool is_behind_initial(std::size_t i) const {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "extract/events.h"
+#include "extract/fa/written_ezafe.h"
 #include "extract/tree_edits.h"
 
 namespace gereh::extract {
@@ -64,6 +65,8 @@ class Repair {
     }
     const Token& noun = tree_.token(host);
     if (times_.is_time(tree_, folds_, host)) return true;
+    const bool plain_plural = has_feature(noun, "Number=Plur") && fa::lacks_written_ezafe(noun.form);  // «بر اساس آمارها ایران ...»
+    if (noun.upos == Upos::NOUN && plain_plural && host + 1 == subject.begin) return true;
     if (noun.upos != Upos::NOUN || lexicon_.head_classes.find(noun.lemma) || lexicon_.titles.find(noun.lemma)) return false;
     const std::vector<Frame>& frames = frames_.find(TriggerKind::noun, noun.lemma);
     const auto of_somebody = [](const Frame& frame) {

@@ -82,6 +82,7 @@ class Finder {
         continue;
       }
       if (token.upos == Upos::DET && at + 1 < tree_.size() && tree_.token(at + 1).upos == Upos::NOUN) {
+        if (!heads_body(at + 1)) return;  // «بازیکن این میزان پول»
         if (phrase.described != kNone && at + 1 >= noun_phrase.end) return;  // «رئیس مجلس این خبر را ...»
         phrase.deictic = at + 1;
         phrase.range.end = at + 2;
@@ -97,6 +98,10 @@ class Finder {
         phrase.range.end = at + 1;
       } else if (phrase.described != kNone && at < noun_phrase.end && tree_.token(at - 1).ezafe) {
         phrase.range.end = at + 1;
+      }
+      if (token.upos == Upos::CCONJ && at + 1 < noun_phrase.end && phrase.described == kNone) {  // «وزیر تجارت و بازرگانی فرانسه»
+        ++at;
+        continue;
       }
       const bool plain = token.upos == Upos::NOUN || token.upos == Upos::ADJ || token.upos == Upos::PROPN;
       if (!plain || at >= noun_phrase.end) return;

@@ -45,6 +45,11 @@ bool begins_with_stem(std::string_view word, std::string_view stem) {
   return (take(stem, "آ") || take(stem, "ا")) && (take(word, "یا") || take(word, "ی")) && word.starts_with(stem);
 }
 
+// Whether the third person of the present is the past stem: آور and آورد, رسان and رساند, بر and برد.
+bool shares_stems(std::string_view lemma) {
+  return lemma.ends_with("اند") || lemma.ends_with("ورد") || lemma == "برد" || lemma == "گسترد";
+}
+
 // «برنشمرد» is «شمرد» with a preverb, whether the lemma has it or not: what is left of both.
 void take_preverb(std::string_view& word, std::string_view& lemma) {
   for (const std::string_view preverb : {"بر", "در", "باز", "فرا", "فرو", "وا", "ور"}) {
@@ -82,7 +87,8 @@ void add_verb_features(Token& token) {
   if (lemma == "است" || lemma == "هست" || lemma == "نیست") {
     features["Tense"] = "Pres";
   } else if (durative && !lemma.empty()) {
-    features["Tense"] = begins_with_stem(rest, lemma) ? "Past" : "Pres";
+    const bool either = rest == lemma && shares_stems(lemma);  // «می‌آورد», which news say of now
+    features["Tense"] = begins_with_stem(rest, lemma) && !either ? "Past" : "Pres";
   } else if (!lemma.empty() && begins_with_stem(rest, lemma) && token.form.ends_with("ه") && rest.size() <= lemma.size() + 2) {
     features["VerbForm"] = "Part";
     features["Tense"] = "Past";
