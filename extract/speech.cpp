@@ -41,6 +41,7 @@ class Finder {
 
   void add_saying(int verb) {
     const fa::VerbGroup group = fa::read_verb_group(tree_, verb);
+    if (group.impersonal) return;  // «می‌توان گفت»: nobody in particular
     for (const VerbName& name : verb_names(tree_, group, lexicon_)) {
       const Saying* saying = lexicon_.sayings.find(name.infinitive);
       const Saying* quoting = lexicon_.text_verbs.find(name.infinitive);
