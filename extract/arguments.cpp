@@ -166,9 +166,8 @@ void add_obliques(const Tree& tree, int head, const Lexicon& lexicon, Arguments&
   std::vector<int> phrases = tree.children(head);
   for (const int child : tree.children(head)) {  // «با همکاری ایران و با حضور عراق»
     if (tree.preposition(child).empty()) continue;
-    std::ranges::copy_if(tree.children_by(child, "conj"), std::back_inserter(phrases), [&](int other) {
-      return !tree.preposition(other).empty() && !heads_clause(tree, other);
-    });
+    std::ranges::copy_if(tree.children_by(child, "conj"), std::back_inserter(phrases),
+                         [&](int other) { return !tree.preposition(other).empty() && !heads_clause(tree, other); });
   }
   for (int child : phrases) {
     if (tree.is(child, "appos") && takes_no_phrases(tree, head, lexicon)) add_obliques(tree, child, lexicon, arguments);
@@ -235,7 +234,8 @@ namespace {
 void add_counted_object(const Tree& tree, int verb, const Lexicon& lexicon, Arguments& arguments) {
   if (!arguments.objects.empty()) return;
   for (const int child : tree.children_by(verb, "obl")) {
-    const bool thing = tree.token(child).upos == Upos::NOUN && tree.child(child, "nummod") != kNone && !lexicon.measures.find(tree.token(child).lemma);
+    const bool thing =
+        tree.token(child).upos == Upos::NOUN && tree.child(child, "nummod") != kNone && !lexicon.measures.find(tree.token(child).lemma);
     if (thing && child < verb && tree.preposition(child).empty()) arguments.objects.push_back(child);
   }
 }

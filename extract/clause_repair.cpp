@@ -177,7 +177,8 @@ void part_name_from_adverb(Sentence& sentence, const std::vector<NamedSpan>& nam
   for (int noun = 1; noun < tree.size(); ++noun) {  // «همزمان شماری از بازنشستگان گرد آمدند»
     const int adverb = noun - 1;
     const int clause = tree.token(adverb).head;
-    if (tree.token(noun).head != adverb || tree.token(noun).upos != Upos::NOUN || !tree.is(adverb, "advmod") || !tree.is(noun, "obl")) continue;
+    if (tree.token(noun).head != adverb || tree.token(noun).upos != Upos::NOUN || !tree.is(adverb, "advmod") || !tree.is(noun, "obl"))
+      continue;
     if (clause > noun && heads_clause(tree, clause) && tree.child(clause, "nsubj") == kNone && tree.preposition(noun).empty())
       edits.hang(noun, clause, "nsubj");
   }

@@ -76,11 +76,13 @@ int antecedent(const Tree& tree, int clause, int noun, const Lexicon& lexicon) {
   const auto several = [&](int token) {
     const std::string* type = lexicon.head_classes.find(tree.token(token).lemma);
     const bool place = type && lexicon.place_classes.contains(*type);
-    const bool many = has_feature(tree.token(token), "Number=Plur") || tree.child(token, "nummod") != kNone || tree.child(token, "conj") != kNone;
+    const bool many =
+        has_feature(tree.token(token), "Number=Plur") || tree.child(token, "nummod") != kNone || tree.child(token, "conj") != kNone;
     return (many && !place) || (type && *type == "Person");
   };
   int host = noun;
-  while (!several(host) && tree.is(host, "nmod") && tree.preposition(host).empty() && tree.token(host).head >= 0 && tree.token(host).head < host)
+  while (!several(host) && tree.is(host, "nmod") && tree.preposition(host).empty() && tree.token(host).head >= 0 &&
+         tree.token(host).head < host)
     host = tree.token(host).head;
   return several(host) ? host : noun;
 }
@@ -122,7 +124,8 @@ int subject_of(const Tree& tree, int clause, const Lexicon& lexicon, int depth) 
 int inherited_subject(const Tree& tree, int clause, const Lexicon& lexicon, int depth) {
   const int head = tree.token(clause).head;
   if (head == kNone || depth > kDeepestClause) return kNone;
-  if (tree.is(clause, "acl")) return is_nominal(tree.token(head)) ? antecedent(tree, clause, head, lexicon) : subject_of(tree, head, lexicon, depth + 1);
+  if (tree.is(clause, "acl"))
+    return is_nominal(tree.token(head)) ? antecedent(tree, clause, head, lexicon) : subject_of(tree, head, lexicon, depth + 1);
   if (tree.is(clause, "csubj") && tree.child(head, "cop") != kNone) return subject_of(tree, head, lexicon, depth + 1);
   const bool shares = tree.is(clause, "conj") || tree.is(clause, "xcomp") || tree.is(clause, "ccomp") || tree.is(clause, "advcl");
   if (!shares || !(heads_clause(tree, head) || tree.child(head, "cop") != kNone)) return kNone;
@@ -186,13 +189,15 @@ std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, c
       if (!phrase && !object) continue;
       const std::string first = phrase ? spaced(tree.preposition(child)) + " " : "";
       parts.push_back({first + tree.token(child).form + " " + tree.token(nominal).form, {child, nominal}});
-      if (object) parts.push_back({tree.token(child).lemma + " " + tree.token(nominal).form, {child, nominal}});  // «خسارت زیادی ... وارد کرد»
+      if (object)
+        parts.push_back({tree.token(child).lemma + " " + tree.token(nominal).form, {child, nominal}});  // «خسارت زیادی ... وارد کرد»
     }
   }
   for (int nominal : group.nominals) {  // «ابراز نگرانی کرد»
     const int behind = nominal + 1;
     const bool pair = marked(nominal) && behind + 1 == group.verb && tree.is(behind, "nmod") && tree.token(behind).head == nominal;
-    if (pair && tree.preposition(behind).empty()) parts.push_back({tree.token(nominal).form + " " + tree.token(behind).form, {nominal, behind}});
+    if (pair && tree.preposition(behind).empty())
+      parts.push_back({tree.token(nominal).form + " " + tree.token(behind).form, {nominal, behind}});
   }
   for (int nominal : group.nominals) {
     const std::string preposition = tree.preposition(nominal);
@@ -207,7 +212,8 @@ std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, c
     parts.push_back({tree.token(nominal).form, {nominal}});
     if (tree.token(nominal).lemma != tree.token(nominal).form) parts.push_back({tree.token(nominal).lemma, {nominal}});
   }
-  if (lexicon.is_light(group.infinitive) && std::ranges::none_of(group.nominals, marked)) {  // «سرمایه‌گذاری عظیمی در ... کرده است»
+  if (lexicon.is_light(group.infinitive) &&
+      std::ranges::none_of(group.nominals, marked)) {  // «سرمایه‌گذاری عظیمی در ... کرده است»
     for (const int child : tree.children_by(group.verb, "obj")) {
       const bool bare = child < group.verb && !tree.has_object_marker(child) && tree.preposition(child).empty();
       if (bare && tree.token(child).upos == Upos::NOUN) parts.push_back({tree.token(child).lemma, {child}});

@@ -94,7 +94,7 @@ std::vector<Reference> References::describe(std::size_t sentence, int token, con
     const bool article = lexicon_->indefinites.find_folded(fold(range.begin)) != nullptr;
     const Upos upos = tree.token(range.begin).upos;
     const bool counts = lexicon_->counters.find_folded(fold(range.begin)) != nullptr;  // «صدها تن»
-    if (article && tree.token(range.begin + 1).upos == Upos::NUM) break;  // «یک میلیون خانه»
+    if (article && tree.token(range.begin + 1).upos == Upos::NUM) break;               // «یک میلیون خانه»
     if (counts || (!points && !article && upos != Upos::DET && upos != Upos::PUNCT)) break;
     demonstrative |= points;
     indefinite |= article;
@@ -130,6 +130,7 @@ std::vector<Reference> References::describe(std::size_t sentence, int token, con
   if (entity == kNoEntity && !indefinite) entity = called_by_head(sentence, token, description);
   if (entity == kNoEntity && !indefinite && bare) entity = place_meant(sentence, token, description);
   if (entity == kNoEntity && !indefinite) entity = same_description(description, demonstrative || description.modifiers.empty());
+  if (entity == kNoEntity && bare && description.type == kConcept) range.end = complement_end(sentence, token, range.end);
   if (entity == kNoEntity) entity = entities_->add(description.type, label(sentence, range, core), false);
   description.entity = entity;
   described_.push_back(std::move(description));
@@ -245,6 +246,19 @@ EntityIndex References::called_by_head(std::size_t sentence, int token, const De
   };
   const auto last = recent(sentence, token, "Organization", 1, begins_so);
   return last.empty() ? kNoEntity : last.front();
+}
+
+// Where the phrase ends that a bare noun says nothing without: «حفاظت از منابع», «مقابله با تورم».
+int References::complement_end(std::size_t sentence, int token, int end) const {
+  constexpr int kLongest = 5;  // words
+  const Tree& tree = (*trees_)[sentence];
+  for (const int child : tree.children_by(token, "nmod")) {
+    const std::string preposition = tree.preposition(child);
+    const Tree::Range phrase = tree.noun_phrase(child);
+    if (preposition.empty() || lexicon_->local_prepositions.find(preposition) || tree.subtree(child).begin != end) continue;
+    if (tree.token(child).upos == Upos::NOUN && phrase.end - end <= kLongest) return phrase.end;
+  }
+  return end;
 }
 
 // «در استان»: the province or city named last.

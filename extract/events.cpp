@@ -211,7 +211,8 @@ class Finder {
     if (subject == kNone || !says || !tree_.preposition(predicate).empty() || lexicon_.vague.find(tree_.token(predicate).lemma)) return;
     if (lexicon_.half_predicates.find(tree_.token(predicate).form)) return;  // «قابل توجه»
     const bool modal = lexicon_.modals.find(tree_.token(predicate).form) != nullptr;
-    if (lexicon_.sayings.find(tree_.token(predicate).form) || (modal && tree_.token(predicate).head > predicate)) return;  // «ممکن است ... شود»
+    if (lexicon_.sayings.find(tree_.token(predicate).form) || (modal && tree_.token(predicate).head > predicate))
+      return;  // «ممکن است ... شود»
     if (tree_.child(predicate, "acl") != kNone && tree_.noun_phrase(predicate).begin == predicate) return;  // «ایران کشوری است که ...»
     if (tree_.child(predicate, "ccomp") != kNone || tree_.child(predicate, "csubj") != kNone) return;
     const fa::VerbGroup group = fa::read_verb_group(tree_, predicate);

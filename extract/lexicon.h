@@ -98,7 +98,7 @@ class Lexicon {
   PhraseMap<std::string> head_classes;  // organisation_heads.tsv: noun → class of what it heads
 
   std::set<std::string, std::less<>> place_classes;  // those that are places
-  std::set<std::string, std::less<>> body_classes;  // those of its classes that somebody may head: organisations and places
+  std::set<std::string, std::less<>> body_classes;   // those of its classes that somebody may head: organisations and places
 
   PhraseMap<bool> document_heads;  // those of its nouns that head documents: «نامه»
 
@@ -152,15 +152,15 @@ class Lexicon {
   // The first word from `begin` on that is no honorific («آقای», «دکتر»); of those that fill all up to `end`, the last one.
   int behind_honorifics(const std::vector<std::string>& folds, int begin, int end) const;
   bool is_light(std::string_view infinitive) const;
-  PhraseMap<bool> carriers;    // nouns between an event noun and its verb: «مورد»
+  PhraseMap<bool> carriers;  // nouns between an event noun and its verb: «مورد»
   PhraseMap<std::string> portfolios;  // title → the noun that with the same words behind it names the body: «وزیر نفت», «وزارت نفت»
-  PhraseMap<bool> governments;        // begin the name of a body that stands for its country
-  PhraseMap<bool> capacities;         // before the title that somebody is given: «به عنوان»
-  PhraseMap<bool> interviews;         // before a medium whose head noun is left out: «گفت‌وگو با»
-  PhraseMap<bool> half_predicates;    // say nothing without what follows them: «قابل»
-  PhraseMap<bool> ages;               // behind a number and a name: «۴۶ ساله»
-  PhraseMap<bool> gatherings;  // nouns that take no genitive of a person: «مسابقات»
-  PhraseMap<bool> shells;      // nouns that only wrap an event noun: «عملیات بازسازی»
+  PhraseMap<bool> governments;      // begin the name of a body that stands for its country
+  PhraseMap<bool> capacities;       // before the title that somebody is given: «به عنوان»
+  PhraseMap<bool> interviews;       // before a medium whose head noun is left out: «گفت‌وگو با»
+  PhraseMap<bool> half_predicates;  // say nothing without what follows them: «قابل»
+  PhraseMap<bool> ages;             // behind a number and a name: «۴۶ ساله»
+  PhraseMap<bool> gatherings;       // nouns that take no genitive of a person: «مسابقات»
+  PhraseMap<bool> shells;           // nouns that only wrap an event noun: «عملیات بازسازی»
 
  private:
   class Reader;

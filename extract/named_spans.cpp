@@ -15,9 +15,9 @@ namespace gereh::extract {
 
 namespace {
 
-constexpr int kLongestPerson = 4;  // words of a name
+constexpr int kLongestPerson = 4;      // words of a name
 constexpr std::size_t kLongWord = 14;  // bytes: seven letters
-constexpr int kLongestSource = 4;  // words of «بر اساس گزارش»
+constexpr int kLongestSource = 4;      // words of «بر اساس گزارش»
 constexpr std::string_view kWorksFor = "affiliatedWith";
 
 std::string class_of_tag(std::string_view tag) {
@@ -118,7 +118,8 @@ const GazetteerEntry* place_behind_head(const Sentence& sentence, const std::vec
   const auto head = lexicon.head_classes.longest_at(folds, range.begin);
   if (!head.value || range.begin + head.length >= range.end) return nullptr;
   const GazetteerEntry* entry = gazetteer.find(words(sentence, {range.begin + head.length, range.end}));
-  return entry && entry->type == *head.value && (entry->type == "City" || entry->type == "Region" || entry->type == "Country") ? entry : nullptr;
+  return entry && entry->type == *head.value && (entry->type == "City" || entry->type == "Region" || entry->type == "Country") ? entry
+                                                                                                                               : nullptr;
 }
 
 // «رهبری آیبک تورسونوف»: a title, an office or a noun of persons that an ezafe joins to the name, not «غلام‌سخی رضایی».
@@ -257,7 +258,8 @@ std::vector<NamedSpan> tagged_spans(const Sentence& sentence, const std::vector<
         span.entry = body;
       }
     }
-    while (span.type == "Person" && !span.entry && length(span) > 1 && begins_with_noun(sentence, folds, span.range, lexicon)) ++span.range.begin;
+    while (span.type == "Person" && !span.entry && length(span) > 1 && begins_with_noun(sentence, folds, span.range, lexicon))
+      ++span.range.begin;
     if (!span.entry && span.type == "Person")
       span.entry = gazetteer.find(words(sentence, {lexicon.behind_honorifics(folds, range.begin, range.end), range.end}));
     const bool headed = lexicon.head_classes.longest_at(folds, range.begin).value != nullptr && span.type != "Person";
@@ -334,9 +336,8 @@ std::vector<NamedSpan> reconcile(std::vector<NamedSpan> candidates) {
   std::vector<NamedSpan> kept;
   for (NamedSpan& candidate : candidates) {
     const bool clashes = std::ranges::any_of(kept, [&](const NamedSpan& other) {
-      return overlap(candidate, other) &&
-             (!within(candidate, other) || length(candidate) == length(other) || !may_be_inner(candidate) || other.entry ||
-              other.type == "Person");
+      return overlap(candidate, other) && (!within(candidate, other) || length(candidate) == length(other) || !may_be_inner(candidate) ||
+                                           other.entry || other.type == "Person");
     });
     if (!clashes) kept.push_back(std::move(candidate));
   }
@@ -351,8 +352,10 @@ void join_branches(const Sentence& sentence, const std::vector<std::string>& fol
   const auto token = [&](int i) -> const Token& { return sentence.tokens[static_cast<std::size_t>(i)]; };
   const int size = static_cast<int>(folds.size());
   for (NamedSpan& body : names) {
-    if (std::ranges::find(kWithBranches, body.type) == kWithBranches.end() || !body.label.empty() || !token(body.range.end - 1).ezafe) continue;
-    if (!lexicon.head_classes.longest_at(folds, body.range.begin).value || lexicon.name_heads.find_folded(folds[static_cast<std::size_t>(body.range.begin)]))
+    if (std::ranges::find(kWithBranches, body.type) == kWithBranches.end() || !body.label.empty() || !token(body.range.end - 1).ezafe)
+      continue;
+    if (!lexicon.head_classes.longest_at(folds, body.range.begin).value ||
+        lexicon.name_heads.find_folded(folds[static_cast<std::size_t>(body.range.begin)]))
       continue;
     const auto place = std::ranges::find_if(names, [&](const NamedSpan& other) {
       const bool local = other.type == "City" || other.type == "Region" || other.type == "Place";
@@ -421,7 +424,8 @@ struct WrittenOut {
   // Whether a name known from quotation marks is meant where it stands without its noun: a short common word may be a word like any other.
   static bool is_name_again(const Sentence& sentence, int begin, int length) {
     const Token& token = sentence.tokens[static_cast<std::size_t>(begin)];
-    const bool marked = begin > 0 && std::string_view("«“\"").find(sentence.tokens[static_cast<std::size_t>(begin) - 1].form) != std::string_view::npos;
+    const bool marked =
+        begin > 0 && std::string_view("«“\"").find(sentence.tokens[static_cast<std::size_t>(begin) - 1].form) != std::string_view::npos;
     return length > 1 || marked || token.upos == Upos::PROPN || token.form.size() >= kLongWord;
   }
 };

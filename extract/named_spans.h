@@ -14,7 +14,7 @@ struct NamedSpan {
   Tree::Range range;                      // half-open, in tokens
   std::string type;                       // ontology class
   const GazetteerEntry* entry = nullptr;  // set if the gazetteer knows the name
-  std::string label = {};                 // how it is called, where that is not its words: «سهندخودرو» of «شرکت «سهندخودرو»»
+  std::string label = {};  // how it is called, where that is not its words: «سهندخودرو» of «شرکت «سهندخودرو»»
 };
 
 // Whether no ezafe can join two known names that stand side by side: nobody says «ایرانِ آلمان», «طالبانِ کابل».

@@ -163,7 +163,8 @@ void part_person_from_body(Sentence& sentence, const Lexicon& lexicon) {
   for (int body = 0; body + 2 < tree.size(); ++body) {
     const int person = body + 1;
     const int clause = tree.token(body).head;
-    if (!tree.is(body, "nsubj") || !tree.is(person, "nmod") || tree.token(person).head != body || tree.token(person).upos != Upos::NOUN) continue;
+    if (!tree.is(body, "nsubj") || !tree.is(person, "nmod") || tree.token(person).head != body || tree.token(person).upos != Upos::NOUN)
+      continue;
     const std::string* acts = lexicon.head_classes.find(tree.token(body).lemma);
     const std::string* undergoes = lexicon.head_classes.find(tree.token(person).lemma);
     if (!acts || !lexicon.body_classes.contains(*acts) || !undergoes || *undergoes != "Person") continue;
@@ -249,7 +250,8 @@ void part_marked_object(Sentence& sentence) {
     if (!other) continue;
     if (tree.is(first, "nsubj")) edits.hang(marker, object, "case");
     const int clause = tree.token(first).head;
-    if (tree.is(first, "obj") && tree.child(clause, "nsubj") == kNone && !tree.token(object - 1).ezafe) {  // «ایجاد اشتغال رشد را افزایش می‌دهد»
+    if (tree.is(first, "obj") && tree.child(clause, "nsubj") == kNone &&
+        !tree.token(object - 1).ezafe) {  // «ایجاد اشتغال رشد را افزایش می‌دهد»
       edits.hang(marker, object, "case");
       edits.call(first, "nsubj");
       continue;

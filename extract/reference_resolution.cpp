@@ -42,7 +42,8 @@ std::vector<Reference> References::named_behind(std::size_t sentence, int token)
     for (const int conjunct : tree.conjuncts(child)) {
       const auto member = named_at(sentence, conjunct);
       if (!member) return {};
-      const bool state = entities_->is_a(member->entity, "Country") && entities_->is_type_below(*type, "Government");  // «دولت‌های ایران و عراق»
+      const bool state = entities_->is_a(member->entity, "Country") &&
+                         entities_->is_type_below(*type, "Government");  // «دولت‌های ایران و عراق»
       if (!state && !entities_->is_a(member->entity, *type)) return {};
       members.push_back(*member);
     }
@@ -120,7 +121,8 @@ std::vector<Reference> References::resolve(std::size_t sentence, int token, cons
                         std::ranges::all_of(pair_, [&](EntityIndex entity) { return entities_->is_a(entity, group.value->type); });
     if (paired && !lexicon_->titles.find_folded(folds_[sentence][static_cast<std::size_t>(last)])) meant = pair_;
     if (meant.size() < group.value->count) meant = recent(sentence, range.begin, group.value->type, group.value->count, no_reporter);
-    if (!paired && group.value->type == "Agent" && are_one_side(meant)) meant = recent(sentence, range.begin, "Country", group.value->count);
+    if (!paired && group.value->type == "Agent" && are_one_side(meant))
+      meant = recent(sentence, range.begin, "Country", group.value->count);
     members.reserve(meant.size());
     for (EntityIndex entity : meant) {
       members.push_back(reference(sentence, {begin, begin + group.length}, entity, false));

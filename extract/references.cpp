@@ -107,7 +107,8 @@ void References::read_names() {
 void References::tell_homonyms_apart() {
   for (EntityIndex i = 0; i < static_cast<EntityIndex>(entities_->size()); ++i) {
     const EntityRecord& record = (*entities_)[i];
-    if (!record.named || record.known || !entities_->is_a(i, "Person") || !gazetteer_->is_common(ontology::fold_name(record.label_fa))) continue;
+    if (!record.named || record.known || !entities_->is_a(i, "Person") || !gazetteer_->is_common(ontology::fold_name(record.label_fa)))
+      continue;
     const auto office = std::ranges::find(bearers_, i, &Bearer::person);
     entities_->tell_apart(i, office == bearers_.end() ? "" : (*entities_)[office->body].id);
   }

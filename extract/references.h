@@ -129,6 +129,7 @@ class References {
   EntityIndex own_country(std::size_t sentence, int token, const Viewpoint& viewpoint) const;
   EntityIndex body_of_owner(std::size_t sentence, int token, const std::string& type, const Viewpoint& viewpoint);
   EntityIndex named_beside(std::size_t sentence, int token, const Described& description) const;
+  int complement_end(std::size_t sentence, int token, int end) const;
   EntityIndex told_before(std::size_t sentence, int token, const Described& description) const;
   EntityIndex place_meant(std::size_t sentence, int token, const Described& description) const;
   EntityIndex called_by_head(std::size_t sentence, int token, const Described& description) const;
@@ -160,7 +161,7 @@ class References {
   EntityIndex focus_ = kNoEntity;
   bool peeking_ = false;
   std::map<std::pair<std::size_t, int>, EntityIndex> persons_meant_;  // by sentence and token: «او», once resolved, stays the same
-  std::multimap<EntityIndex, std::string> heads_;  // folded nouns before names: «تیم» of «تیم سپاهان»
+  std::multimap<EntityIndex, std::string> heads_;                     // folded nouns before names: «تیم» of «تیم سپاهان»
   std::vector<EntityIndex> pair_;
   std::size_t paired_in_ = 0;
 };

@@ -219,7 +219,8 @@ class Finder {
   int torn_report(int verb) const {
     for (int i = verb - 1; i > 1; --i) {
       const std::string preposition = tree_.preposition(i);
-      if (!tree_.is(i, "nmod") || tree_.token(i).upos != Upos::NOUN || preposition.empty() || !lexicon_.report_prepositions.find(preposition))
+      if (!tree_.is(i, "nmod") || tree_.token(i).upos != Upos::NOUN || preposition.empty() ||
+          !lexicon_.report_prepositions.find(preposition))
         continue;
       const int host = tree_.token(i).head;
       const int before = tree_.subtree(i).begin - 1;

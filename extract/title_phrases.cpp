@@ -82,7 +82,7 @@ class Finder {
         continue;
       }
       if (token.upos == Upos::DET && at + 1 < tree_.size() && tree_.token(at + 1).upos == Upos::NOUN) {
-        if (!heads_body(at + 1)) return;  // «بازیکن این میزان پول»
+        if (!heads_body(at + 1)) return;                                     // «بازیکن این میزان پول»
         if (phrase.described != kNone && at + 1 >= noun_phrase.end) return;  // «رئیس مجلس این خبر را ...»
         phrase.deictic = at + 1;
         phrase.range.end = at + 2;
@@ -138,7 +138,8 @@ class Finder {
 
   // «بهروز شاهرخی ۴۶ ساله، سرکرده باند»
   int behind_age(int at) const {
-    const bool age = at + 1 < tree_.size() && tree_.token(at).upos == Upos::NUM && lexicon_.ages.find_folded(folds_[static_cast<std::size_t>(at) + 1]);
+    const bool age =
+        at + 1 < tree_.size() && tree_.token(at).upos == Upos::NUM && lexicon_.ages.find_folded(folds_[static_cast<std::size_t>(at) + 1]);
     return age ? at + 2 : at;
   }
 

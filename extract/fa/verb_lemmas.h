@@ -34,7 +34,7 @@ class VerbLemmas {
   void mend_lemma(Token& token) const;
 
   WordSet past_;
-  std::unordered_map<std::u32string, std::u32string> past_of_;  // by present stem
+  std::unordered_map<std::u32string, std::u32string> past_of_;        // by present stem
   std::unordered_multimap<std::u32string, std::u32string> preverbs_;  // by past stem
 };
 

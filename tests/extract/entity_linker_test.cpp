@@ -49,13 +49,13 @@ class EntityLinker : public ::testing::Test {
 };
 
 TEST_F(EntityLinker, AnEntityTakesTheItemsIdentity) {
-  gazetteer_of({called(item(17, "شرکت کاج سبز", wikidata::kBusiness, kIran), "Green Pine")});
+  gazetteer_of({called(item(900117, "شرکت کاج سبز", wikidata::kBusiness, kIran), "Green Pine")});
   EntityTable entities = table();
   const EntityIndex company = entities.add("Organization", "شركت كاج‌سبز", true);
   link(entities);
   const EntityRecord& record = entities[company];
-  EXPECT_EQ(record.id, "company/Q17");
-  EXPECT_EQ(record.wikidata, "Q17");
+  EXPECT_EQ(record.id, "company/Q900117");
+  EXPECT_EQ(record.wikidata, "Q900117");
   EXPECT_EQ(record.type, "Company");
   EXPECT_EQ(record.label_en, "Green Pine");
   EXPECT_EQ(record.country, "country/IR");
@@ -65,30 +65,30 @@ TEST_F(EntityLinker, AnEntityTakesTheItemsIdentity) {
 }
 
 TEST_F(EntityLinker, WithoutAnEnglishLabelTheRomanisedStays) {
-  gazetteer_of({item(17, "علی دشتی", wikidata::kHuman, kIran)});
+  gazetteer_of({item(900117, "علی دشتی", wikidata::kHuman, kIran)});
   EntityTable entities = table();
   const EntityIndex person = entities.add("Person", "علی دشتی", true);
   const std::string romanised = entities[person].label_en;
   link(entities);
-  EXPECT_EQ(entities[person].id, "person/Q17");
+  EXPECT_EQ(entities[person].id, "person/Q900117");
   EXPECT_EQ(entities[person].label_en, romanised);
   EXPECT_EQ(entities[person].country, "");  // whom a person is a citizen of, he does not stand for
 }
 
 TEST_F(EntityLinker, HomonymsAreToldApartByClass) {
-  gazetteer_of({item(1, "کاج بلند", wikidata::kHuman, 0, 5), item(2, "کاج بلند", wikidata::kBusiness, 0, 5),
-                item(3, "کاج بلند", wikidata::kRiver, 0, 5)});
-  EXPECT_EQ(linked("Person", "کاج بلند"), "Q1");
-  EXPECT_EQ(linked("Organization", "کاج بلند"), "Q2");
-  EXPECT_EQ(linked("Place", "کاج بلند"), "Q3");
+  gazetteer_of({item(900101, "کاج بلند", wikidata::kHuman, 0, 5), item(900102, "کاج بلند", wikidata::kBusiness, 0, 5),
+                item(900103, "کاج بلند", wikidata::kRiver, 0, 5)});
+  EXPECT_EQ(linked("Person", "کاج بلند"), "Q900101");
+  EXPECT_EQ(linked("Organization", "کاج بلند"), "Q900102");
+  EXPECT_EQ(linked("Place", "کاج بلند"), "Q900103");
   EXPECT_EQ(linked("Law", "کاج بلند"), "");
 }
 
 TEST_F(EntityLinker, HomonymsAreToldApartByTheCountriesOfTheDocument) {
-  gazetteer_of({item(1, "علی محمدی", wikidata::kHuman, kIran, 3), item(2, "علی محمدی", wikidata::kHuman, kAfghanistan, 2)});
-  EXPECT_EQ(linked("Person", "علی محمدی", {"ایران"}), "Q1");
-  EXPECT_EQ(linked("Person", "علی محمدی", {"افغانستان"}), "Q2");
-  EXPECT_EQ(linked("Person", "علی محمدی", {"کابل"}), "Q2");  // a city tells its country
+  gazetteer_of({item(900101, "علی محمدی", wikidata::kHuman, kIran, 3), item(900102, "علی محمدی", wikidata::kHuman, kAfghanistan, 2)});
+  EXPECT_EQ(linked("Person", "علی محمدی", {"ایران"}), "Q900101");
+  EXPECT_EQ(linked("Person", "علی محمدی", {"افغانستان"}), "Q900102");
+  EXPECT_EQ(linked("Person", "علی محمدی", {"کابل"}), "Q900102");  // a city tells its country
   EXPECT_EQ(linked("Person", "علی محمدی", {"ایران", "افغانستان"}), "");
   EXPECT_EQ(linked("Person", "علی محمدی", {"ترکیه"}), "");
   EXPECT_EQ(linked("Person", "علی محمدی"), "");
@@ -96,14 +96,14 @@ TEST_F(EntityLinker, HomonymsAreToldApartByTheCountriesOfTheDocument) {
 
 TEST_F(EntityLinker, MuchBetterKnownOnesWin) {
   const auto linked_of = [&](std::uint16_t first, std::uint16_t second) {
-    gazetteer_of({item(1, "علی دشتی", wikidata::kHuman, kIran, first), item(2, "علی دشتی", wikidata::kHuman, kIran, second)});
+    gazetteer_of({item(900101, "علی دشتی", wikidata::kHuman, kIran, first), item(900102, "علی دشتی", wikidata::kHuman, kIran, second)});
     return linked("Person", "علی دشتی", {"ایران"});
   };
-  EXPECT_EQ(linked_of(40, 10), "Q1");
-  EXPECT_EQ(linked_of(10, 40), "Q2");
+  EXPECT_EQ(linked_of(40, 10), "Q900101");
+  EXPECT_EQ(linked_of(10, 40), "Q900102");
   EXPECT_EQ(linked_of(39, 10), "");
   EXPECT_EQ(linked_of(10, 10), "");
-  EXPECT_EQ(linked_of(4, 0), "Q1");
+  EXPECT_EQ(linked_of(4, 0), "Q900101");
   EXPECT_EQ(linked_of(3, 0), "");
   EXPECT_EQ(linked_of(0, 0), "");
 }
@@ -111,35 +111,35 @@ TEST_F(EntityLinker, MuchBetterKnownOnesWin) {
 // A village of this country may have the name of a city that all the world knows.
 TEST_F(EntityLinker, TheContextDoesNotOutweighFame) {
   const auto linked_of = [&](std::uint16_t here, std::uint16_t abroad) {
-    gazetteer_of({item(1, "ونیزک", wikidata::kTown, kIran, here), item(2, "ونیزک", wikidata::kTown, 4711, abroad)});
+    gazetteer_of({item(900101, "ونیزک", wikidata::kTown, kIran, here), item(900102, "ونیزک", wikidata::kTown, 4711, abroad)});
     return linked("City", "ونیزک", {"ایران"});
   };
   EXPECT_EQ(linked_of(1, 200), "");
   EXPECT_EQ(linked_of(6, 25), "");
-  EXPECT_EQ(linked_of(7, 25), "Q1");
-  EXPECT_EQ(linked_of(0, 24), "Q1");
+  EXPECT_EQ(linked_of(7, 25), "Q900101");
+  EXPECT_EQ(linked_of(0, 24), "Q900101");
 }
 
 TEST_F(EntityLinker, PersonsOfOneNameAreLinkedOnlyIfFamousAndInContext) {
   const auto linked_of = [&](std::uint16_t sitelinks, const std::vector<const char*>& countries) {
-    gazetteer_of({wikidata::also_called(item(1, "علی محمدی", wikidata::kHuman, kIran, sitelinks), "محمدی")});
+    gazetteer_of({wikidata::also_called(item(900101, "علی محمدی", wikidata::kHuman, kIran, sitelinks), "محمدی")});
     return linked("Person", "محمدی", countries);
   };
-  EXPECT_EQ(linked_of(25, {"ایران"}), "Q1");
+  EXPECT_EQ(linked_of(25, {"ایران"}), "Q900101");
   EXPECT_EQ(linked_of(24, {"ایران"}), "");
   EXPECT_EQ(linked_of(200, {}), "");
   EXPECT_EQ(linked_of(200, {"ترکیه"}), "");
   // Other names of one word are nobody's last name.
-  gazetteer_of({item(1, "سپیده", wikidata::kParty)});
-  EXPECT_EQ(linked("Organization", "سپیده"), "Q1");
+  gazetteer_of({item(900101, "سپیده", wikidata::kParty)});
+  EXPECT_EQ(linked("Organization", "سپیده"), "Q900101");
 }
 
 TEST_F(EntityLinker, OneOfOurOwnGazetteerTakesTheItemOnly) {
   const auto& entries = known_names().entries();
   const auto entry = std::ranges::find_if(entries, [](const GazetteerEntry& e) { return e.type == "Person" && e.wikidata.empty(); });
   ASSERT_NE(entry, entries.end());
-  gazetteer_of({called(item(17, entry->label_fa, wikidata::kHuman), "Somebody")});
-  Item abroad = item(18, entry->label_fa, wikidata::kHuman, kAfghanistan, 300);
+  gazetteer_of({called(item(900117, entry->label_fa, wikidata::kHuman), "Somebody")});
+  Item abroad = item(900118, entry->label_fa, wikidata::kHuman, kAfghanistan, 300);
   EntityTable entities = table();
   const EntityIndex known = entities.add(*entry);
   ASSERT_NE(entities[known].country, "country/AF");
@@ -147,18 +147,18 @@ TEST_F(EntityLinker, OneOfOurOwnGazetteerTakesTheItemOnly) {
   gazetteer_of({abroad});
   link(entities);
   EXPECT_EQ(entities[known].wikidata, "");
-  Item own = called(item(17, entry->label_fa, wikidata::kHuman, 4711), "Somebody");
+  Item own = called(item(900117, entry->label_fa, wikidata::kHuman, 4711), "Somebody");
   Item country = wikidata::state(4711, "کاجستان", entry->country.substr(entry->country.find('/') + 1));
   gazetteer_of({own, abroad, country});
   link(entities);
-  EXPECT_EQ(entities[known].wikidata, "Q17");
+  EXPECT_EQ(entities[known].wikidata, "Q900117");
   EXPECT_EQ(entities[known].id, entry->id);
   EXPECT_EQ(entities[known].label_en, entry->label_en);
   EXPECT_EQ(entities[known].country, entry->country);
 }
 
 TEST_F(EntityLinker, DescriptionsAndWhatIsLinkedStayAsTheyAre) {
-  gazetteer_of({item(17, "کاج سبز", wikidata::kBusiness), item(18, "ایران", wikidata::kState)});
+  gazetteer_of({item(900117, "کاج سبز", wikidata::kBusiness), item(900118, "ایران", wikidata::kState)});
   EntityTable entities = table();
   const EntityIndex described = entities.add("Organization", "کاج سبز", false);
   const EntityIndex iran = entities.add(*known_names().find("ایران"));
@@ -171,7 +171,7 @@ TEST_F(EntityLinker, DescriptionsAndWhatIsLinkedStayAsTheyAre) {
 
 // Identity may not hang on the class that an article happens to suggest.
 TEST_F(EntityLinker, WhateverClassItWasTakenForTheItemIsOne) {
-  gazetteer_of({item(17, "درهٔ کاج", wikidata::kProvince), item(18, "کاج سبز", wikidata::kOrganisation)});
+  gazetteer_of({item(900117, "درهٔ کاج", wikidata::kProvince), item(900118, "کاج سبز", wikidata::kOrganisation)});
   std::set<std::string> ids;
   for (const char* type : {"Place", "City", "Region", "Facility"}) {
     EntityTable entities = table();
@@ -180,17 +180,17 @@ TEST_F(EntityLinker, WhateverClassItWasTakenForTheItemIsOne) {
     ids.insert(entities[place].id);
     EXPECT_EQ(entities[place].type, "Region") << type;
   }
-  EXPECT_THAT(ids, ::testing::ElementsAre("region/Q17"));
+  EXPECT_THAT(ids, ::testing::ElementsAre("region/Q900117"));
   // A finer class than the item's stays.
   EntityTable entities = table();
   const EntityIndex company = entities.add("Company", "کاج سبز", true);
   link(entities);
-  EXPECT_EQ(entities[company].id, "organization/Q18");
+  EXPECT_EQ(entities[company].id, "organization/Q900118");
   EXPECT_EQ(entities[company].type, "Company");
 }
 
 TEST_F(EntityLinker, DamagedRecordsAreTold) {
-  gazetteer_of({item(17, "کاج سبز", wikidata::kBusiness)});
+  gazetteer_of({item(900117, "کاج سبز", wikidata::kBusiness)});
   std::string bytes = neural::read(file_);
   bytes[bytes.find("کاج سبز")] ^= 1;
   neural::write(file_, bytes);
@@ -226,12 +226,12 @@ class SamePersons : public EntityLinker {
 };
 
 TEST_F(SamePersons, FullAndShortNameOfALinkedPersonAreOne) {
-  gazetteer_of({wikidata::also_called(item(77, "مهران کاوه‌پور", wikidata::kHuman, kIran, 30), "کاوه‌پور")});
+  gazetteer_of({wikidata::also_called(item(900177, "مهران کاوه‌پور", wikidata::kHuman, kIran, 30), "کاوه‌پور")});
   const Pipeline with(GEREH_SOURCE_DIR "/data", terms(), {.frames = {}, .gazetteer = file_});
   const std::string full = "مهران کاوه‌پور از ایران به ترکیه سفر کرد.",
                     brief = "کاوه‌پور از ایران به عراق سفر کرد.";
-  EXPECT_EQ(person(with, "a", full), "person/Q77");
-  EXPECT_EQ(person(with, "b", brief), "person/Q77");
+  EXPECT_EQ(person(with, "a", full), "person/Q900177");
+  EXPECT_EQ(person(with, "b", brief), "person/Q900177");
   EXPECT_NE(person(pipeline(), "a", full), person(pipeline(), "b", brief));
 }
 

@@ -28,6 +28,7 @@ class NameHints : public ::testing::Test {
                   "org/university\tOrganization\tدانشگاه تهران\tUniversity of Tehran\t\tcountry/IR\n");
     neural::write(folder_ / "gazetteer/persons.tsv", "person/putin\tPerson\tولادیمیر پوتین\tVladimir Putin\tپوتین\t\t\n");
     neural::write(folder_ / "gazetteer/ambiguous.tsv", "کابل\nسازمان ملل\n");
+    neural::write(folder_ / "gazetteer/common_names.tsv", "");
     neural::write(folder_ / "gazetteer/wikidata.tsv", "");
   }
 
