@@ -49,6 +49,14 @@ int References::quantified(std::size_t sentence, int token) const {
   return kNone;
 }
 
+// «هیئتی», whose lemma the tagger has with the ی of the indefinite. That of persons makes other words («همکاری»).
+const std::string* References::class_of_indefinite(const std::string& fold) const {
+  constexpr std::string_view kYe = "\u06cc";
+  if (!fold.ends_with(kYe)) return nullptr;
+  const std::string* type = lexicon_->head_classes.find_folded(fold.substr(0, fold.size() - kYe.size()));
+  return type && *type != kPerson ? type : nullptr;
+}
+
 // The class that the head noun tells. Several countries act together like an organisation: «کشورهای غربی».
 std::string References::class_of(std::size_t sentence, int token) const {
   const Tree& tree = (*trees_)[sentence];
@@ -56,8 +64,7 @@ std::string References::class_of(std::size_t sentence, int token) const {
   const auto several = lexicon_->head_classes.longest_at(folds_[sentence], token);  // «روابط عمومی»
   const std::string* type = several.length > 1 ? several.value : lexicon_->head_classes.find(tree.token(token).lemma);
   if (!type) type = lexicon_->head_classes.find_folded(fold);
-  constexpr std::string_view kYe = "\u06cc";
-  if (!type && fold.ends_with(kYe)) type = lexicon_->head_classes.find_folded(fold.substr(0, fold.size() - kYe.size()));  // «هیئتی»
+  if (!type) type = class_of_indefinite(fold);
   if (!type && (lexicon_->titles.find_folded(fold) || lexicon_->titles.find(tree.token(token).lemma))) return std::string(kPerson);
   if (!type && tree.token(token).upos == Upos::NOUN && (gazetteer_->by_demonym(fold) || gazetteer_->by_demonym(tree.token(token).lemma))) {
     const bool people = has_feature(tree.token(token), "Number=Plur") || tree.child(token, "nummod") != kNone;  // «دو فلسطینی»
@@ -116,7 +123,7 @@ std::vector<Reference> References::describe(std::size_t sentence, int token, con
     if (i != token && !fold(i).empty() && is_nominal(tree.token(i))) description.modifiers.push_back(fold(i));
   }
   EntityIndex entity = named_beside(sentence, token, description);
-  if (entity == kNoEntity) entity = of_recent_country(sentence, range, token, description.type);
+  if (entity == kNoEntity) entity = of_recent_country(sentence, range, token, description.type, viewpoint);
   if (entity == kNoEntity) entity = body_of_owner(sentence, core, description.type, viewpoint);
   if (entity == kNoEntity && tree.is(token, "appos")) {  // «نیروهای پشتیبانی سریع، گروهی شبه‌نظامی»
     const auto beside = named_at(sentence, tree.token(token).head);
@@ -148,11 +155,12 @@ EntityIndex References::named_beside(std::size_t sentence, int token, const Desc
 }
 
 // «پارلمان این کشور» is the parliament of the country told last, and is called so; kNoEntity if the phrase ends otherwise.
-EntityIndex References::of_recent_country(std::size_t sentence, Tree::Range range, int head, const std::string& type) {
+EntityIndex References::of_recent_country(std::size_t sentence, Tree::Range range, int head, const std::string& type,
+                                          const Viewpoint& viewpoint) {
   for (int i = head + 1; i < range.end; ++i) {
     const auto match = lexicon_->descriptions.longest_at(folds_[sentence], i);
     if (!match.value || *match.value != "Country" || i + match.length != range.end) continue;
-    const auto last = recent(sentence, i, "Country", 1);
+    const auto last = recent(sentence, i, "Country", 1, [&](EntityIndex entity) { return entity != viewpoint.own_state; });
     if (last.empty()) return kNoEntity;
     const std::string name = words((*trees_)[sentence].sentence(), {range.begin, i}) + " " + (*entities_)[last.front()].label_fa;
     if (const GazetteerEntry* entry = gazetteer_->find(name)) return entities_->add(*entry);

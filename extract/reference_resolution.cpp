@@ -64,11 +64,21 @@ EntityIndex References::called_so(std::size_t sentence, int token, const std::st
   return bearer == bearers_.rend() ? kNoEntity : bearer->person;
 }
 
-// Whether one of these speaks for another: the ambassador of Iran and Iran are no two sides.
-bool References::are_one_side(const std::vector<EntityIndex>& entities) const {
-  return std::ranges::any_of(bearers_, [&](const Bearer& bearer) {
-    return std::ranges::find(entities, bearer.person) != entities.end() && std::ranges::find(entities, bearer.body) != entities.end();
-  });
+// Two sides are two persons or two states, not a person and a state, and not the ambassador of Iran and Iran.
+void References::prefer_alike(std::size_t sentence, int token, std::vector<EntityIndex>& sides) const {
+  const auto is_person = [&](EntityIndex entity) { return entities_->is_a(entity, kPerson); };
+  const auto one_side = [&](const Bearer& bearer) {
+    return std::ranges::find(sides, bearer.person) != sides.end() && std::ranges::find(sides, bearer.body) != sides.end();
+  };
+  const bool same_side = std::ranges::any_of(bearers_, one_side);
+  const bool mixed = std::ranges::any_of(sides, is_person) && !std::ranges::all_of(sides, is_person);
+  if (!mixed && !same_side) return;
+  for (const std::string_view type : {kPerson, std::string_view("Country")}) {
+    std::vector<EntityIndex> alike = recent(sentence, token, type, sides.size(), [&](EntityIndex entity) { return !is_reporter(entity); });
+    if (alike.size() != sides.size() || (type == kPerson && same_side)) continue;
+    sides = std::move(alike);
+    return;
+  }
 }
 
 // «وزرای خارجه ایران و عراق»: who bear the office, one of each.
@@ -107,7 +117,8 @@ std::vector<Reference> References::resolve(std::size_t sentence, int token, cons
         return {reference(sentence, {begin, begin + description.length}, called, false)};
       }
       // «آمریکا این کشور را تحریم کرد»: not the one who does it.
-      const auto last = recent(sentence, range.begin, *description.value, 1, [&](EntityIndex entity) { return entity != viewpoint.other; });
+      const auto last = recent(sentence, range.begin, *description.value, 1,
+                               [&](EntityIndex entity) { return entity != viewpoint.other && entity != viewpoint.own_state; });
       if (!last.empty()) return {reference(sentence, {begin, begin + description.length}, last.front(), false)};
     }
     const auto group = lexicon_->groups.longest_at(folds_[sentence], begin);
@@ -121,8 +132,7 @@ std::vector<Reference> References::resolve(std::size_t sentence, int token, cons
                         std::ranges::all_of(pair_, [&](EntityIndex entity) { return entities_->is_a(entity, group.value->type); });
     if (paired && !lexicon_->titles.find_folded(folds_[sentence][static_cast<std::size_t>(last)])) meant = pair_;
     if (meant.size() < group.value->count) meant = recent(sentence, range.begin, group.value->type, group.value->count, no_reporter);
-    if (!paired && group.value->type == "Agent" && are_one_side(meant))
-      meant = recent(sentence, range.begin, "Country", group.value->count);
+    if (!paired && group.value->type == "Agent") prefer_alike(sentence, range.begin, meant);
     members.reserve(meant.size());
     for (EntityIndex entity : meant) {
       members.push_back(reference(sentence, {begin, begin + group.length}, entity, false));

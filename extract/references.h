@@ -27,7 +27,8 @@ struct Viewpoint {
   EntityIndex speaker = kNoEntity;  // who says «من» and «ما»
   EntityIndex subject = kNoEntity;  // whom «خود» means
   EntityIndex other = kNoEntity;  // the subject of the clause, where the phrase is not the subject itself: «این کشور» means another
-  bool direct = false;            // the speaker's own words: he is not «he» in them
+  EntityIndex own_state = kNoEntity;  // whose «این کشور» is not: who visits or thanks, does so to another country than his own
+  bool direct = false;                // the speaker's own words: he is not «he» in them
 };
 
 // An office told of a person: «ولادیمیر پوتین، رئیس‌جمهور روسیه».
@@ -121,7 +122,7 @@ class References {
 
   std::vector<Reference> named_behind(std::size_t sentence, int token);
   EntityIndex called_so(std::size_t sentence, int token, const std::string& type) const;
-  bool are_one_side(const std::vector<EntityIndex>& entities) const;
+  void prefer_alike(std::size_t sentence, int token, std::vector<EntityIndex>& sides) const;
   std::vector<Reference> holders_behind(std::size_t sentence, int token);
   std::vector<Reference> resolve_pronoun(std::size_t sentence, int token, const Viewpoint& viewpoint);
   std::vector<Reference> describe(std::size_t sentence, int token, const Viewpoint& viewpoint);
@@ -135,9 +136,10 @@ class References {
   EntityIndex called_by_head(std::size_t sentence, int token, const Described& description) const;
   std::optional<Reference> resolve_counterpart(std::size_t sentence, int token, EntityIndex subject);
   int quantified(std::size_t sentence, int token) const;
+  const std::string* class_of_indefinite(const std::string& fold) const;
   std::string class_of(std::size_t sentence, int token) const;
   std::string label(std::size_t sentence, Tree::Range range, int head) const;
-  EntityIndex of_recent_country(std::size_t sentence, Tree::Range range, int head, const std::string& type);
+  EntityIndex of_recent_country(std::size_t sentence, Tree::Range range, int head, const std::string& type, const Viewpoint& viewpoint);
   EntityIndex antecedent(std::size_t sentence, int token, const Described& description, const Viewpoint& viewpoint) const;
   EntityIndex same_description(const Described& description, bool definite) const;
   bool fits_office(EntityIndex person, const std::vector<std::string>& folds, int token) const;
