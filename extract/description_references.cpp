@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/fa/definite_form.h"
+#include "extract/fa/function_words.h"
 #include "extract/references.h"
 #include "ontology/iri.h"
 
@@ -135,9 +136,10 @@ std::vector<Reference> References::describe(std::size_t sentence, int token, con
   }
   if (entity == kNoEntity && demonstrative) entity = antecedent(sentence, token, description, viewpoint);
   if (entity == kNoEntity && !indefinite) entity = called_by_head(sentence, token, description);
+  if (entity == kNoEntity && !indefinite && !demonstrative && bare) entity = country_meant(sentence, token, description, viewpoint);
   if (entity == kNoEntity && !indefinite && bare) entity = place_meant(sentence, token, description);
   if (entity == kNoEntity && !indefinite) entity = same_description(description, demonstrative || description.modifiers.empty());
-  if (entity == kNoEntity && bare && description.type == kConcept) range.end = complement_end(sentence, token, range.end);
+  if (entity == kNoEntity && description.type == kConcept) range.end = complement_end(sentence, range.end - 1, range.end, bare);
   if (entity == kNoEntity) entity = entities_->add(description.type, label(sentence, range, core), false);
   description.entity = entity;
   described_.push_back(std::move(description));
@@ -179,7 +181,7 @@ EntityIndex References::antecedent(std::size_t sentence, int token, const Descri
   if (description.type == kConcept || description.type == "Document" || description.type == "Law") {
     if (const EntityIndex told = told_before(sentence, token, description); told != kNoEntity) return told;
   }
-  if (description.type == kConcept || description.plural) return kNoEntity;
+  if (description.type == kConcept || description.type == "Event" || description.plural) return kNoEntity;
   if (description.type == kPerson) {
     const auto bearer = std::ranges::find_if(bearers_.rbegin(), bearers_.rend(), [&](const Bearer& other) {
       return ontology::fold_name(other.title->label_fa).find(description.head) != std::string::npos;
@@ -257,16 +259,35 @@ EntityIndex References::called_by_head(std::size_t sentence, int token, const De
 }
 
 // Where the phrase ends that a bare noun says nothing without: «حفاظت از منابع», «مقابله با تورم».
-int References::complement_end(std::size_t sentence, int token, int end) const {
+int References::complement_end(std::size_t sentence, int token, int end, bool bare) const {
   constexpr int kLongest = 5;  // words
   const Tree& tree = (*trees_)[sentence];
   for (const int child : tree.children_by(token, "nmod")) {
     const std::string preposition = tree.preposition(child);
     const Tree::Range phrase = tree.noun_phrase(child);
+    if (!bare && preposition == fa::kFrom) continue;  // «وام ده‌ساله از بانک گرفت»: the verb's
     if (preposition.empty() || lexicon_->local_prepositions.find(preposition) || tree.subtree(child).begin != end) continue;
     if (tree.token(child).upos == Upos::NOUN && phrase.end - end <= kLongest) return phrase.end;
   }
   return end;
+}
+
+// «کشور» alone: the speaker's, or that of the medium that reports, if no other one was named lately.
+EntityIndex References::country_meant(std::size_t sentence, int token, const Described& description, const Viewpoint& viewpoint) const {
+  const Token& word = (*trees_)[sentence].token(token);
+  if (description.type != "Country" || description.plural || fa::definite_form(word) != word.form) return kNoEntity;
+  const EntityIndex own = spoken_for(viewpoint.speaker);
+  if (own != kNoEntity && entities_->is_a(own, "Country")) return own;
+  const auto last = recent(sentence, token, "Country", 1);
+  for (const auto& entities : span_entities_) {
+    for (const EntityIndex entity : entities) {
+      if (entity == kNoEntity || !entities_->is_a(entity, "MediaOrganization") || (*entities_)[entity].country.empty()) continue;
+      const GazetteerEntry* home = gazetteer_->by_id((*entities_)[entity].country);
+      const bool other = !last.empty() && home && (*entities_)[last.front()].id != home->id;
+      return home && !other ? entities_->add(*home) : kNoEntity;
+    }
+  }
+  return kNoEntity;
 }
 
 // «در استان»: the province or city named last.

@@ -172,6 +172,7 @@ class Finder {
     };
     const Arguments arguments = arguments_of_verb(tree_, group.verb, nominals, lexicon_);
     const bool copula = group.infinitive == fa::kCopulaInfinitive || group.infinitive == fa::kBecomeInfinitive;
+    if (copula && add_quality_of_verb(group)) return;
     const bool empty = nominals.empty() && (copula || lexicon_.is_light(group.infinitive));
     if (called(lexicon_.sayings) || called(lexicon_.modals) || called(lexicon_.supports) || empty) return;
     const int object = related(arguments);
@@ -217,6 +218,19 @@ class Finder {
     if (tree_.child(predicate, "ccomp") != kNone || tree_.child(predicate, "csubj") != kNone) return;
     const fa::VerbGroup group = fa::read_verb_group(tree_, predicate);
     events_.push_back(matcher_.relation(std::string(kQuality), fa::kCopulaInfinitive, "copula", group, subject, predicate, {predicate}));
+  }
+
+  // «این دو رقیب هم هستند»: where the copula heads the clause.
+  bool add_quality_of_verb(const fa::VerbGroup& group) {
+    const int predicate = tree_.child(group.verb, "xcomp");
+    const int subject = tree_.child(group.verb, "nsubj");
+    if (predicate == kNone || subject == kNone || predicate > group.verb || group.infinitive != fa::kCopulaInfinitive) return false;
+    const Upos upos = tree_.token(predicate).upos;
+    const bool says = (upos == Upos::NOUN || upos == Upos::ADJ) && tree_.preposition(predicate).empty();
+    if (!says || lexicon_.vague.find(tree_.token(predicate).lemma) || lexicon_.half_predicates.find(tree_.token(predicate).form)) return false;
+    if (tree_.child(group.verb, "ccomp") != kNone || tree_.child(group.verb, "csubj") != kNone) return false;
+    events_.push_back(matcher_.relation(std::string(kQuality), fa::kCopulaInfinitive, "copula", group, subject, predicate, {predicate, group.verb}));
+    return true;
   }
 
   // «فنلاند عضو ناتو است», «او سخنگوی دولت نیست»: a title with a copula. False if it is none.

@@ -121,8 +121,16 @@ class DocumentReader {
     if (event.subject != kNone && telling.empty()) discourse_.remember_subject(first.members);
     remember_pair(event, parties);
     const Fact base = base_fact(event, telling, claimants, parties);
-    if (event.obligation && event.passive && base.speakers.size() == 1) writer_.add_request(first, base, tree_->span({0, tree_->size()}));
+    if (event.obligation && event.passive && base.speakers.size() == 1) request(event, base);
     write(event, parties, base);
+  }
+
+  // «باید تحریم‌ها لغو شود»: «لغو تحریم‌ها» is what is asked for.
+  void request(const Event& event, const Fact& base) {
+    const Nominalization act = nominalization(*tree_, event.clause, *resources_.lexicon);
+    if (act.label.empty()) return;
+    const Party theme{std::string(kTheme), {{entities_.add(kConcept, act.label, false), tree_->span(act.range), false}}, {}, false};
+    writer_.add_request(theme, base, tree_->span({0, tree_->size()}));
   }
 
   // Who says so within the sentence itself, other than by a verb of saying.

@@ -159,6 +159,8 @@ void Lexicon::read_cues(Reader& reader) {
       interviews.add(row[1], true);
     } else if (category == "half_predicate") {
       half_predicates.add(row[1], true);
+    } else if (category == "relational_title") {
+      relational_titles.add(row[1], true);
     } else if (category == "age") {
       ages.add(row[1], true);
     } else if (category == "gathering") {

@@ -158,6 +158,7 @@ class Lexicon {
   PhraseMap<bool> capacities;       // before the title that somebody is given: «به عنوان»
   PhraseMap<bool> interviews;       // before a medium whose head noun is left out: «گفت‌وگو با»
   PhraseMap<bool> half_predicates;  // say nothing without what follows them: «قابل»
+  PhraseMap<bool> relational_titles;  // without a body, those of whom is named behind: «مشاور پوتین»
   PhraseMap<bool> ages;             // behind a number and a name: «۴۶ ساله»
   PhraseMap<bool> gatherings;       // nouns that take no genitive of a person: «مسابقات»
   PhraseMap<bool> shells;           // nouns that only wrap an event noun: «عملیات بازسازی»

@@ -124,6 +124,9 @@ class Finder {
     const bool has_body =
         phrase.body != kNoSpan || phrase.demonym || phrase.deictic != kNone || phrase.described != kNone || phrase.pronoun != kNone;
     int after = phrase.range.end;
+    const bool of_somebody = !has_body && phrase.range.end == phrase.title.end && phrase.title.end == phrase.title.begin + 1 &&
+                             lexicon_.relational_titles.find_folded(folds_[static_cast<std::size_t>(phrase.title.begin)]);
+    if (of_somebody) return kNoSpan;  // «مشاور پوتین»
     if (has_body && after < tree_.size() && comma(after)) ++after;
     int behind = after < tree_.size() ? span_at(after) : kNoSpan;
     if (behind == kNoSpan && after < tree_.size()) behind = span_at(skip_honorifics(after));

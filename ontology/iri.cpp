@@ -33,7 +33,10 @@ UChar32 fold_letter(UChar32 c) {
     case 0x0649:
     case 0x06CD:
     case 0x06D2:
-      return 0x06CC;  // ي ى ۍ ے -> ی
+    case 0x0626:
+      return 0x06CC;  // ي ى ۍ ے ئ -> ی
+    case 0x0624:
+      return 0x0648;  // ؤ -> و
     case 0x0643:
     case 0x06AA:
       return 0x06A9;  // ك ڪ -> ک

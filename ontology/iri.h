@@ -9,7 +9,7 @@ namespace gereh::ontology {
 inline constexpr std::string_view kOntologyNamespace = "https://w3id.org/gereh/ontology#";
 inline constexpr std::string_view kDefaultBase = "https://w3id.org/gereh/id/";
 
-// Folds a name for comparison: NFKC, Arabic ي ك ة أ إ ٱ to their Persian forms, marks, tatweel, ZWNJ, spaces and
+// Folds a name for comparison: NFKC, Arabic ي ك ة أ إ ٱ to their Persian forms, hamza on ئ ؤ, marks, tatweel, ZWNJ, spaces and
 // punctuation dropped, case folded. «کره‌شمالی», «کره شمالی» and «کرهشمالي» fold to the same. Idempotent.
 std::string fold_name(std::string_view utf8);
 

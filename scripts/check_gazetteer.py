@@ -19,7 +19,7 @@ COLUMNS = {"countries": 5, "organisations": 6, "cities": 6, "persons": 7}
 FILES = list(COLUMNS)  # by precedence, as the program reads them
 PREFIXES = {"organisations": ("org",), "cities": ("city", "region", "facility"), "persons": ("person",)}
 FOLDS = {**dict.fromkeys("يىۍے", "ی"), **dict.fromkeys("كڪ", "ک"), **dict.fromkeys("ةۀہەۃ", "ه"),
-         **dict.fromkeys("أإٱ", "ا"), "ـ": ""}
+         **dict.fromkeys("أإٱ", "ا"), "ئ": "ی", "ؤ": "و", "ـ": ""}
 BAD_LETTERS = re.compile("[يىكةۀہەٱـ\u064b-\u0653\u0655-\u065f\u0670\u200b\u200d-\u200f\u00a0]")
 BAD_SPACES = re.compile("^ | $|  |\u200c[ |]|[ |]\u200c|\u200c$|^\u200c|\u200c\u200c")
 ID = re.compile(r"([a-z]+)/[a-z0-9]+(-[a-z0-9]+)*")

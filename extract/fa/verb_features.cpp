@@ -84,7 +84,10 @@ void add_verb_features(Token& token) {
   const bool durative = take(rest, kDurative);
   if (durative) features["Aspect"] = "Imp";
   if (durative) take(rest, kJoiner);
-  if (lemma == "است" || lemma == "هست" || lemma == "نیست") {
+  if (lemma == "بود" && (token.form.starts_with("باش") || token.form.starts_with("نباش"))) {
+    features["Mood"] = "Sub";
+    features["Tense"] = "Pres";
+  } else if (lemma == "است" || lemma == "هست" || lemma == "نیست") {
     features["Tense"] = "Pres";
   } else if (durative && !lemma.empty()) {
     const bool either = rest == lemma && shares_stems(lemma);  // «می‌آورد», which news say of now

@@ -48,6 +48,8 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"نیامد", "آمد", Upos::VERB, "Polarity=Neg|Tense=Past"},
                       Case{"نیفتاد", "افتاد", Upos::VERB, "Polarity=Neg|Tense=Past"},
                       Case{"نیاید", "آمد", Upos::VERB, "Mood=Sub|Polarity=Neg|Tense=Pres"},
+                      Case{"باشد", "بود", Upos::AUX, "Mood=Sub|Tense=Pres"},
+                      Case{"نباشند", "بود", Upos::VERB, "Mood=Sub|Polarity=Neg|Tense=Pres"},
                       // they are
                       Case{"ند", "هست", Upos::VERB, "Tense=Pres"},
                       // the copula's lemma is its present form
