@@ -329,7 +329,8 @@ Arguments arguments_of_noun(const Tree& tree, int noun, const Lexicon& lexicon) 
   arguments.host = host_of(tree, noun);
   arguments.apposition = apposition_of(tree, noun);
   arguments.genitives = tree.genitives(noun);
-  for (const int measure : tree.children_by(noun, "amod")) {  // «افزایش ۲۶ درصدی تولید»
+  if (tree.child(noun, "cop") != kNone) add_clauses(tree, noun, arguments);  // «درصدد است ... را بخرد»
+  for (const int measure : tree.children_by(noun, "amod")) {                 // «افزایش ۲۶ درصدی تولید»
     if (tree.child(measure, "nummod") != kNone) arguments.amounts.push_back(measure);
   }
   add_obliques(tree, noun, lexicon, arguments);

@@ -116,7 +116,8 @@ void raise_indicative(Sentence& sentence) {
   TreeEdits edits(sentence);
   for (int verb = 1; verb < tree.size(); ++verb) {
     const int wish = tree.token(verb).head;
-    if (!heads_clause(tree, verb) || !tree.is(verb, "conj") || wish == kNone || wish > verb || !heads_clause(tree, wish)) continue;
+    const bool predicate = heads_clause(tree, verb) || tree.child(verb, "cop") != kNone;
+    if (!predicate || !tree.is(verb, "conj") || wish == kNone || wish > verb || !heads_clause(tree, wish)) continue;
     if (!tree.is(wish, "ccomp") && !tree.is(wish, "xcomp")) continue;
     const int above = tree.token(wish).head;
     const bool own_subject = tree.child(verb, "nsubj") != kNone;

@@ -267,7 +267,8 @@ int References::complement_end(std::size_t sentence, int token, int end, bool ba
     const Tree::Range phrase = tree.noun_phrase(child);
     if (!bare && preposition == fa::kFrom) continue;  // «وام ده‌ساله از بانک گرفت»: the verb's
     if (preposition.empty() || lexicon_->local_prepositions.find(preposition) || tree.subtree(child).begin != end) continue;
-    if (tree.token(child).upos == Upos::NOUN && phrase.end - end <= kLongest) return phrase.end;
+    const bool noun = tree.token(child).upos == Upos::NOUN || tree.token(child).upos == Upos::PROPN;
+    if (noun && phrase.end - end <= kLongest) return phrase.end;
   }
   return end;
 }

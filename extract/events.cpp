@@ -227,9 +227,11 @@ class Finder {
     if (predicate == kNone || subject == kNone || predicate > group.verb || group.infinitive != fa::kCopulaInfinitive) return false;
     const Upos upos = tree_.token(predicate).upos;
     const bool says = (upos == Upos::NOUN || upos == Upos::ADJ) && tree_.preposition(predicate).empty();
-    if (!says || lexicon_.vague.find(tree_.token(predicate).lemma) || lexicon_.half_predicates.find(tree_.token(predicate).form)) return false;
+    if (!says || lexicon_.vague.find(tree_.token(predicate).lemma) || lexicon_.half_predicates.find(tree_.token(predicate).form))
+      return false;
     if (tree_.child(group.verb, "ccomp") != kNone || tree_.child(group.verb, "csubj") != kNone) return false;
-    events_.push_back(matcher_.relation(std::string(kQuality), fa::kCopulaInfinitive, "copula", group, subject, predicate, {predicate, group.verb}));
+    events_.push_back(
+        matcher_.relation(std::string(kQuality), fa::kCopulaInfinitive, "copula", group, subject, predicate, {predicate, group.verb}));
     return true;
   }
 

@@ -161,6 +161,10 @@ void Lexicon::read_cues(Reader& reader) {
       half_predicates.add(row[1], true);
     } else if (category == "relational_title") {
       relational_titles.add(row[1], true);
+    } else if (category == "approximation") {
+      approximations.add(row[1], true);
+    } else if (category == "necessity") {
+      necessities.add(row[1], true);
     } else if (category == "age") {
       ages.add(row[1], true);
     } else if (category == "gathering") {

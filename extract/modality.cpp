@@ -105,6 +105,16 @@ class Reader {
     if (group.subjunctive && !told && event.certainty == Certainty::certain) event.certainty = Certainty::possible;
   }
 
+  // «لازم نیست که ...», «لزومی ندارد که ...»
+  bool necessary(int head) const {
+    const auto of = [&](const std::string& word) { return lexicon_.necessities.find(word) != nullptr; };
+    if (of(tree_.token(head).form)) return true;
+    if (!heads_clause(tree_, head)) return false;
+    return std::ranges::any_of(verb_names(tree_, fa::read_verb_group(tree_, head), lexicon_), [&](const VerbName& name) {
+      return of(name.infinitive) || std::ranges::any_of(name.nominals, [&](int nominal) { return of(tree_.token(nominal).form); });
+    });
+  }
+
   // «باید بکوشیم که ...»: what an act that is only wished or owed is for, unless it is an act of saying («باید گفت که ...»).
   bool is_wished(int verb) const {
     if (!heads_clause(tree_, verb)) return false;
@@ -167,6 +177,10 @@ class Reader {
         // «نگفت که ...»
         if (negative && lexicon_.sayings.find(name.infinitive)) certainty = std::max(certainty, Certainty::unknown);
       }
+    }
+    if (negative && necessary(head)) {
+      certainty = Certainty::unknown;
+      return true;
     }
     if (modal) certainty = std::max(certainty, *modal);
     if (refused != (modal && negative)) event.negative = !event.negative;

@@ -205,11 +205,22 @@ class Finder {
       if (doer == kNone && !refused && about.event && !(about.itself && about.event->frame && about.event->frame->shares_actor)) return;
     }
     if (doer == kNone) doer = subject_of(tree_, clause, lexicon_);
+    if (carrier != kNone && doer != kNone && tree_.token(doer).head != carrier && names_nobody(carrier)) return;
     const bool used = std::ranges::any_of(choice.fillers, [&](const Filler& filler) { return filler.token == doer; });
     const bool predicate = carrier != kNone && tree_.child(carrier, "cop") != kNone;  // «پروپاگاندا در حال شکست است»
     if (doer == kNone || doer == noun || used || tree_.has_ancestor(noun, doer)) return;
     if (!predicate && !matcher_.fits(doer, {"Agent"})) return;
     choice.fillers.insert(choice.fillers.begin(), {role, doer});
+  }
+
+  // «... و از او تجلیل به عمل آمد»: a verb that says that something happened, not who did it.
+  bool names_nobody(int carrier) const {
+    if (!heads_clause(tree_, carrier) || tree_.is(carrier, "acl")) return false;
+    const std::vector<VerbName> names = verb_names(tree_, fa::read_verb_group(tree_, carrier), lexicon_);
+    return std::ranges::any_of(names, [&](const VerbName& name) {
+      const auto* slots = lexicon_.supports.find(name.infinitive);
+      return slots && std::ranges::all_of(*slots, [](const std::string& slot) { return slot == "subj"; });
+    });
   }
 
   // «با اشاره به دیدار با کریمی گفت», «از توافق با عراق خبر داد»: who tells of something done with somebody, and names nobody else, did it.

@@ -94,6 +94,24 @@ void part_object_from_genitive(Sentence& sentence) {
   edits.make();
 }
 
+void recast_marked_subject(Sentence& sentence) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (int noun = 1; noun < tree.size(); ++noun) {
+    const int marker = tree.object_marker(noun);
+    if (marker == kNone || !tree.is(noun, "nmod") || !tree.preposition(noun).empty()) continue;
+    int top = noun;
+    while (tree.is(top, "nmod") && tree.preposition(top).empty() && tree.token(top).head < top &&
+           tree.token(tree.subtree(top).begin - 1).ezafe)
+      top = tree.token(top).head;
+    const int clause = tree.token(top).head;
+    if (top == noun || !tree.is(top, "nsubj") || clause < marker || tree.child(clause, "obj") != kNone) continue;
+    edits.call(top, "obj");
+    edits.hang(marker, top, "case");
+  }
+  edits.make();
+}
+
 void part_subject_from_pronoun(Sentence& sentence) {
   const Tree tree(sentence);
   TreeEdits edits(sentence);

@@ -9,6 +9,9 @@
 
 namespace gereh::extract {
 
+// «آیین‌نامه اجرایی قانون بودجه را تصویب کرد»: what «را» marks at the end of a phrase is the object, though parsers see the subject in it.
+void recast_marked_subject(Sentence& sentence);
+
 // «امدادگران آنان را نجات دادند»: where no ezafe can join a noun to the pronoun behind it, it is the subject.
 void part_subject_from_pronoun(Sentence& sentence);
 

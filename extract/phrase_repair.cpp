@@ -28,6 +28,29 @@ int marker_behind(const Tree& tree, int end) {
 
 }  // namespace
 
+void join_approximations(Sentence& sentence, const Lexicon& lexicon) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (int word = 0; word + 3 < tree.size(); ++word) {
+    const int preposition = word + 1, number = word + 2;
+    const bool about = lexicon.approximations.find(tree.token(word).form) && tree.token(preposition).upos == Upos::ADP;
+    if (!about || tree.token(number).upos != Upos::NUM || (word > 0 && tree.token(word - 1).upos == Upos::ADP)) continue;
+    int counted = number;
+    while ((tree.is(counted, "nummod") || tree.is(counted, "flat")) && tree.token(counted).head > counted)
+      counted = tree.token(counted).head;
+    const int own = tree.token(counted).head == word ? tree.token(word).head : tree.token(counted).head;
+    if (tree.token(counted).upos != Upos::NOUN || !tree.is(counted, "obl") || own == kNone || own < counted || !heads_clause(tree, own))
+      continue;
+    const auto prepositions = tree.children_by(counted, "case");
+    if (std::ranges::any_of(prepositions, [&](int other) { return other < word; })) continue;
+    const bool open = tree.child(own, "nsubj") == kNone;
+    edits.hang(counted, own, tree.has_object_marker(counted) || !open ? "obj" : "nsubj");
+    edits.hang(word, number, "advmod");
+    edits.hang(preposition, word, "fixed");
+  }
+  edits.make();
+}
+
 void join_measures(Sentence& sentence, const Lexicon& lexicon) {
   Tree tree(sentence);
   for (int measure = 1; measure + 1 < tree.size(); ++measure) {
@@ -153,6 +176,18 @@ void part_counted_object(Sentence& sentence) {
     for (const int object : objects) {
       if (listed) edits.hang(object, counted, "conj");
     }
+  }
+  edits.make();
+}
+
+void part_adjective_from_subject(Sentence& sentence) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (int word = 1; word < tree.size(); ++word) {
+    const int noun = word - 1;
+    const bool subject = tree.token(word).upos == Upos::ADJ && tree.is(word, "nsubj") && tree.children(word).empty();
+    const bool beside = tree.token(noun).upos == Upos::NOUN && tree.is(noun, "obl") && tree.token(noun).head == tree.token(word).head;
+    if (subject && beside && !tree.preposition(noun).empty() && tree.token(noun).ezafe) edits.hang(word, noun, "amod");
   }
   edits.make();
 }

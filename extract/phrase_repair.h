@@ -11,6 +11,9 @@
 
 namespace gereh::extract {
 
+// «نزدیک به ۵۰ نفر کشته شدند»: the words of an estimate belong to the number, and who is counted to the clause.
+void join_approximations(Sentence& sentence, const Lexicon& lexicon);
+
 // «سه سال حبس», «۲۷ قطعه سکه»: the noun behind a counted measure heads the phrase, the measure is its number.
 void join_measures(Sentence& sentence, const Lexicon& lexicon);
 
@@ -26,6 +29,9 @@ void part_object_from_phrase(Sentence& sentence, const std::vector<std::string>&
 
 // «سیلاب ۳۱۰ خانه، چهار پل و یک نیروگاه را ویران کرد»: a counted noun right behind the subject is an object.
 void part_counted_object(Sentence& sentence);
+
+// «در این نشست خبری از او قدردانی شد»: an adjective right behind a noun is no subject.
+void part_adjective_from_subject(Sentence& sentence);
 
 // «دادگاه راننده کامیون را تبرئه کرد»: a body owns no person who stands before a noun with «را»; they are the object together.
 void part_person_from_body(Sentence& sentence, const Lexicon& lexicon);

@@ -122,6 +122,7 @@ Extraction Pipeline::extract(const Article& article) const {
     part_predicate_from_subject(sentences[i]);
     part_headline_speaker(sentences[i]);
     join_called(sentences[i], folds[i], names[i], impl_->lexicon);
+    join_approximations(sentences[i], impl_->lexicon);
     join_measures(sentences[i], impl_->lexicon);
     free_name_from_root(sentences[i], names[i]);
     join_nominal_to_verb(sentences[i], impl_->frames, impl_->lexicon);
@@ -129,6 +130,7 @@ Extraction Pipeline::extract(const Article& article) const {
     part_marked_object(sentences[i]);
     part_object_from_phrase(sentences[i], folds[i], impl_->times);
     part_counted_object(sentences[i]);
+    part_adjective_from_subject(sentences[i]);
     part_person_from_body(sentences[i], impl_->lexicon);
     part_time_from_noun(sentences[i], folds[i], impl_->times, impl_->lexicon);
     part_two_names(sentences[i], names[i]);
@@ -137,6 +139,7 @@ Extraction Pipeline::extract(const Article& article) const {
     free_connective(sentences[i], folds[i], impl_->lexicon);
     part_two_objects(sentences[i]);
     part_object_from_genitive(sentences[i]);
+    recast_marked_subject(sentences[i]);
     part_object_behind_comma(sentences[i]);
     part_subject_from_pronoun(sentences[i]);
     part_object_from_oblique(sentences[i]);

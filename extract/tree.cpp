@@ -16,6 +16,8 @@ bool stays_in_phrase(const Tree& tree, int child, bool of_head) {
   const int head = tree.token(child).head;
   const bool of_infinitive = child + 1 == head && tree.token(head).upos == Upos::NOUN && is_nominal(tree.token(child));
   if (of_infinitive && (relation_is(relation, "compound") || relation_is(relation, "advmod"))) return true;  // «برکنار کردن»
+  const bool degree = relation_is(relation, "advmod") && child < head;  // «بیش از ۴۰۰ نفر», «نقش بسیار مهم»
+  if (degree && (tree.token(head).upos == Upos::NUM || (tree.is(head, "amod") && tree.token(child).upos == Upos::ADV))) return true;
   if (relation_is(relation, "nmod")) return tree.token(child).upos != Upos::PRON && tree.preposition(child).empty();
   // «روابط سیاسی و اقتصادی»: coordination below the head belongs to the phrase, that of the head does not.
   return !of_head && (relation_is(relation, "conj") || relation_is(relation, "cc"));

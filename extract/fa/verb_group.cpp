@@ -114,6 +114,8 @@ VerbGroup read_verb_group(const Tree& tree, int verb) {
     if (tree.is(child, "aux") || tree.is(child, "cop")) {
       read_auxiliary(tree.token(child), token, group);
       if (tree.is(child, "cop") && tree.token(child).upos != Upos::PUNCT) group.tense = tense_of(tree.token(child));
+      if (is_participle(token) && has_feature(tree.token(child), "Mood=Sub") && token.lemma == "داشت")
+        group.tense = Tense::present;  // «داشته باشد»
       // «داده شد» with شد as auxiliary
       if (tree.token(child).lemma == "شد" && is_participle(token)) group.participle_passive = true;
     }
