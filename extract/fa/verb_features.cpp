@@ -84,10 +84,8 @@ void add_verb_features(Token& token) {
   const bool durative = take(rest, kDurative);
   if (durative) features["Aspect"] = "Imp";
   if (durative) take(rest, kJoiner);
-  if (lemma == "بود" && (token.form.starts_with("باش") || token.form.starts_with("نباش"))) {
-    features["Mood"] = "Sub";
-    features["Tense"] = "Pres";
-  } else if (lemma == "است" || lemma == "هست" || lemma == "نیست") {
+  const bool would_be = lemma == "بود" && (token.form.starts_with("باش") || token.form.starts_with("نباش"));
+  if (lemma == "است" || lemma == "هست" || lemma == "نیست") {
     features["Tense"] = "Pres";
   } else if (durative && !lemma.empty()) {
     const bool either = rest == lemma && shares_stems(lemma);  // «می‌آورد», which news say of now
@@ -95,7 +93,7 @@ void add_verb_features(Token& token) {
   } else if (!lemma.empty() && begins_with_stem(rest, lemma) && token.form.ends_with("ه") && rest.size() <= lemma.size() + 2) {
     features["VerbForm"] = "Part";
     features["Tense"] = "Past";
-  } else if (rest.starts_with(kSubjunctive) && !lemma.starts_with(kSubjunctive)) {
+  } else if (would_be || (rest.starts_with(kSubjunctive) && !lemma.starts_with(kSubjunctive))) {
     features["Mood"] = "Sub";
     features["Tense"] = "Pres";
   } else if (!lemma.empty() && lemma.size() > 2 && begins_with_stem(rest, lemma)) {
