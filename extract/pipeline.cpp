@@ -1,7 +1,6 @@
 #include "extract/pipeline.h"
 
 #include "extract/analyzer.h"
-#include "extract/clause_repair.h"
 #include "extract/dateline.h"
 #include "extract/elided_verbs.h"
 #include "extract/entity_linker.h"
@@ -14,16 +13,12 @@
 #include "extract/frames.h"
 #include "extract/gazetteer.h"
 #include "extract/lexicon.h"
-#include "extract/nominal_repair.h"
 #include "extract/normalizer.h"
-#include "extract/object_repair.h"
-#include "extract/phrase_repair.h"
 #include "extract/references.h"
-#include "extract/subject_repair.h"
+#include "extract/repair/mend_tree.h"
 #include "extract/time_expressions.h"
 #include "extract/tokenizer.h"
 #include "extract/tree.h"
-#include "extract/tree_repair.h"
 #include "ontology/iri.h"
 #include "ontology/utf8.h"
 
@@ -112,51 +107,11 @@ Extraction Pipeline::extract(const Article& article) const {
     folds.push_back(fold_tokens(sentence));
   }
   std::vector<std::vector<NamedSpan>> names = find_names(sentences, folds, impl_->gazetteer, impl_->lexicon);
+  const MendResources mending{&impl_->frames, &impl_->lexicon, &impl_->gazetteer, &impl_->times};
   std::vector<Tree> trees;
   trees.reserve(sentences.size());
   for (std::size_t i = 0; i < sentences.size(); ++i) {
-    tag_names(sentences[i], names[i]);
-    join_names(sentences[i], names[i]);
-    depose_function_words(sentences[i]);
-    lift_from_prepositions(sentences[i]);
-    part_predicate_from_subject(sentences[i]);
-    part_headline_speaker(sentences[i]);
-    join_called(sentences[i], folds[i], names[i], impl_->lexicon);
-    join_approximations(sentences[i], impl_->lexicon);
-    join_measures(sentences[i], impl_->lexicon);
-    free_name_from_root(sentences[i], names[i]);
-    join_nominal_to_verb(sentences[i], impl_->frames, impl_->lexicon);
-    join_objects(sentences[i]);
-    part_marked_object(sentences[i]);
-    part_object_from_phrase(sentences[i], folds[i], impl_->times);
-    part_counted_object(sentences[i]);
-    part_adjective_from_subject(sentences[i]);
-    part_person_from_body(sentences[i], impl_->lexicon);
-    part_time_from_noun(sentences[i], folds[i], impl_->times, impl_->lexicon);
-    part_two_names(sentences[i], names[i]);
-    raise_indicative(sentences[i]);
-    join_to_neighbour(sentences[i]);
-    free_connective(sentences[i], folds[i], impl_->lexicon);
-    part_two_objects(sentences[i]);
-    part_object_from_genitive(sentences[i]);
-    recast_marked_subject(sentences[i]);
-    part_object_behind_comma(sentences[i]);
-    part_subject_from_pronoun(sentences[i]);
-    part_object_from_oblique(sentences[i]);
-    part_object_from_nominal(sentences[i]);
-    part_subject_from_object(sentences[i], names[i]);
-    part_second_subject(sentences[i]);
-    part_subject_from_objects(sentences[i]);
-    part_source_from_subject(sentences[i], folds[i], impl_->lexicon);
-    attach_titles(sentences[i], find_title_phrases(Tree(sentences[i]), folds[i], names[i], impl_->gazetteer, impl_->lexicon), names[i]);
-    free_subject(sentences[i], names[i]);
-    free_subject_from_phrase(sentences[i], folds[i], names[i],
-                             find_title_phrases(Tree(sentences[i]), folds[i], names[i], impl_->gazetteer, impl_->lexicon), impl_->frames,
-                             impl_->times, impl_->lexicon);
-    part_apposition_from_clause(sentences[i], folds[i], names[i], impl_->lexicon);
-    part_name_from_adverb(sentences[i], names[i]);
-    raise_relative(sentences[i], names[i]);
-    attach_clause_to_neighbour(sentences[i], names[i]);
+    mend_tree(sentences[i], folds[i], names[i], mending);
     trees.emplace_back(sentences[i]);
   }
   EntityTable entities(impl_->romanizer, impl_->ontology, article.info.id);

@@ -1,13 +1,13 @@
 // No ezafe is written between the last word of a phrase and a subject behind it, nor is one between a noun and its genitive, so that
 // parsers take the one for the other. What tells them apart is the noun before: the source of a report is named once, times have no
 // owners, and what happens («مسابقات») is not a person's unless its frame lets him do it («سفر پوتین»).
-#include "extract/subject_repair.h"
+#include "extract/repair/subject_repair.h"
 
 #include <algorithm>
 
 #include "extract/events.h"
 #include "extract/fa/written_ezafe.h"
-#include "extract/tree_edits.h"
+#include "extract/repair/tree_edits.h"
 
 namespace gereh::extract {
 

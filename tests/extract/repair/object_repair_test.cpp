@@ -1,4 +1,4 @@
-#include "extract/object_repair.h"
+#include "extract/repair/object_repair.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "extract/tree_repair.h"
+#include "extract/repair/tree_repair.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "extract/phrase_repair.h"
+#include "extract/repair/phrase_repair.h"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@
 #include "extract/fa/definite_form.h"
 #include "extract/fa/function_words.h"
 #include "extract/fa/verb_group.h"
-#include "extract/tree_edits.h"
+#include "extract/repair/tree_edits.h"
 
 namespace gereh::extract {
 

@@ -1,7 +1,7 @@
-#include "extract/nominal_repair.h"
+#include "extract/repair/nominal_repair.h"
 
 #include "extract/events.h"
-#include "extract/tree_edits.h"
+#include "extract/repair/tree_edits.h"
 
 namespace gereh::extract {
 

@@ -1,12 +1,12 @@
-#include "extract/phrase_repair.h"
+#include "extract/repair/phrase_repair.h"
 
 #include <gtest/gtest.h>
 
 #include <random>
 
-#include "extract/clause_repair.h"
 #include "extract/elided_verbs.h"
-#include "extract/tree_repair.h"
+#include "extract/repair/clause_repair.h"
+#include "extract/repair/tree_repair.h"
 #include "tests/extract/facts_of.h"
 #include "tests/extract/neural/trees.h"
 #include "tests/extract/parsed.h"

@@ -1,11 +1,11 @@
-#include "extract/object_repair.h"
+#include "extract/repair/object_repair.h"
 
 #include <algorithm>
 
 #include "extract/events.h"
 #include "extract/fa/definite_form.h"
 #include "extract/fa/written_ezafe.h"
-#include "extract/tree_edits.h"
+#include "extract/repair/tree_edits.h"
 
 namespace gereh::extract {
 

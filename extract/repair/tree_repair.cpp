@@ -1,9 +1,9 @@
-#include "extract/tree_repair.h"
+#include "extract/repair/tree_repair.h"
 
 #include <algorithm>
 
 #include "extract/events.h"
-#include "extract/tree_edits.h"
+#include "extract/repair/tree_edits.h"
 
 namespace gereh::extract {
 

@@ -1,4 +1,4 @@
-#include "extract/tree_edits.h"
+#include "extract/repair/tree_edits.h"
 
 #include <gtest/gtest.h>
 

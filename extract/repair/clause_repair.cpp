@@ -1,11 +1,11 @@
-#include "extract/clause_repair.h"
+#include "extract/repair/clause_repair.h"
 
 #include <algorithm>
 
 #include "extract/events.h"
 #include "extract/fa/definite_form.h"
 #include "extract/fa/verb_group.h"
-#include "extract/tree_edits.h"
+#include "extract/repair/tree_edits.h"
 
 namespace gereh::extract {
 
