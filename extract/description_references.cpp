@@ -140,7 +140,10 @@ std::vector<Reference> References::describe(std::size_t sentence, int token, con
   if (entity == kNoEntity && !indefinite && bare) entity = place_meant(sentence, token, description);
   if (entity == kNoEntity && !indefinite) entity = same_description(description, demonstrative || description.modifiers.empty());
   if (entity == kNoEntity && description.type == kConcept) range.end = complement_end(sentence, range.end - 1, range.end, bare);
-  if (entity == kNoEntity) entity = entities_->add(description.type, label(sentence, range, core), false);
+  if (entity == kNoEntity) {
+    const std::string shared = description.type == kConcept ? shared_genitive(sentence, token, range.end) : "";
+    entity = entities_->add(description.type, label(sentence, range, core) + shared, false);
+  }
   description.entity = entity;
   described_.push_back(std::move(description));
   return {reference(sentence, range, entity, false)};
@@ -256,6 +259,26 @@ EntityIndex References::called_by_head(std::size_t sentence, int token, const De
   };
   const auto last = recent(sentence, token, "Organization", 1, begins_so);
   return last.empty() ? kNoEntity : last.front();
+}
+
+// « شهر» for «نظم» in «نظم و امنیت شهر», with the blank before it: what stands behind the last of coordinated nouns is of all of them, unless
+// they have genitives of their own. Empty if there is nothing to share.
+std::string References::shared_genitive(std::size_t sentence, int token, int end) const {
+  const Tree& tree = (*trees_)[sentence];
+  const int first = tree.is(token, "conj") ? tree.token(token).head : token;
+  const std::vector<int> nouns = tree.conjuncts(first);
+  if (nouns.size() < 2 || tree.token(first).upos != Upos::NOUN) return "";
+  const int last = nouns.back();
+  for (const int owner : {first, last}) {
+    for (const int genitive : tree.genitives(owner)) {
+      const bool behind = genitive > last && tree.subtree(genitive).begin == last + 1;
+      const bool own = genitive < end;  // in the label already
+      const bool others = std::ranges::any_of(nouns, [&](int noun) { return noun != owner && !tree.genitives(noun).empty(); });
+      if (!behind || own || others || class_of(sentence, last) != kConcept) continue;
+      return " " + words(tree.sentence(), {last + 1, std::max(tree.noun_phrase(genitive).end, genitive + 1)});
+    }
+  }
+  return "";
 }
 
 // Where the phrase ends that a bare noun says nothing without: «حفاظت از منابع», «مقابله با تورم».

@@ -12,6 +12,7 @@
 #include "extract/fa/digits.h"
 #include "extract/fact_writer.h"
 #include "extract/nominalization.h"
+#include "extract/tsv.h"
 #include "ontology/iri.h"
 
 namespace gereh::extract {
@@ -93,7 +94,24 @@ class DocumentReader {
   bool is_government(int token, EntityIndex entity) const {
     const std::string preposition = ontology::fold_name(tree_->preposition(token));
     const bool local = resources_.lexicon->local_prepositions.find_folded(preposition) != nullptr;
-    return !local && resources_.gazetteer->country_of_capital(entities_[entity].id) != nullptr;
+    return !local && resources_.gazetteer->country_of_capital(entities_[entity].id) != nullptr && club_of(entity) == kNoEntity;
+  }
+
+  // «مادرید» where the article tells of «رئال مادرید»: the club that is called by its city; kNoEntity if there is none.
+  EntityIndex club_of(EntityIndex city) const {
+    const auto is_called = [&](const std::string& name) {
+      const std::vector<std::string> words = split(name, ' ');
+      return words.size() > 1 && resources_.lexicon->name_heads.find(words.front());
+    };
+    const std::vector<std::string> own = split(entities_[city].label_fa, ' ');
+    for (EntityIndex i = 0; i < static_cast<EntityIndex>(entities_.size()); ++i) {
+      const GazetteerEntry* entry =
+          entities_[i].known && entities_[i].type == "Organization" ? resources_.gazetteer->by_id(entities_[i].id) : nullptr;
+      if (!entry || std::ranges::none_of(entry->aliases, is_called)) continue;
+      const std::vector<std::string> words = split(entry->label_fa, ' ');
+      if (!std::ranges::search(words, own).empty()) return i;
+    }
+    return kNoEntity;
   }
 
   // --- events to facts
@@ -269,6 +287,7 @@ class DocumentReader {
   // A capital that acts is the country's government: «مسکو همکاری ... را رد کرد».
   EntityIndex acting(EntityIndex entity) {
     const GazetteerEntry* country = resources_.gazetteer->country_of_capital(entities_[entity].id);
+    if (const EntityIndex club = country ? club_of(entity) : kNoEntity; club != kNoEntity) return club;
     return country ? entities_.add(*country) : entity;
   }
 

@@ -130,6 +130,7 @@ class References {
   EntityIndex own_country(std::size_t sentence, int token, const Viewpoint& viewpoint) const;
   EntityIndex body_of_owner(std::size_t sentence, int token, const std::string& type, const Viewpoint& viewpoint);
   EntityIndex named_beside(std::size_t sentence, int token, const Described& description) const;
+  std::string shared_genitive(std::size_t sentence, int token, int end) const;
   int complement_end(std::size_t sentence, int token, int end, bool bare) const;
   EntityIndex told_before(std::size_t sentence, int token, const Described& description) const;
   EntityIndex country_meant(std::size_t sentence, int token, const Described& description, const Viewpoint& viewpoint) const;
