@@ -302,13 +302,18 @@ EntityIndex References::country_meant(std::size_t sentence, int token, const Des
   if (description.type != "Country" || description.plural || fa::definite_form(word) != word.form) return kNoEntity;
   const EntityIndex own = spoken_for(viewpoint.speaker);
   if (own != kNoEntity && entities_->is_a(own, "Country")) return own;
+  const EntityIndex home = home_country();
   const auto last = recent(sentence, token, "Country", 1);
+  return last.empty() || last.front() == home ? home : kNoEntity;
+}
+
+// That of the medium that reports; kNoEntity if it is not known.
+EntityIndex References::home_country() const {
   for (const auto& entities : span_entities_) {
     for (const EntityIndex entity : entities) {
       if (entity == kNoEntity || !entities_->is_a(entity, "MediaOrganization") || (*entities_)[entity].country.empty()) continue;
       const GazetteerEntry* home = gazetteer_->by_id((*entities_)[entity].country);
-      const bool other = !last.empty() && home && (*entities_)[last.front()].id != home->id;
-      return home && !other ? entities_->add(*home) : kNoEntity;
+      return home ? entities_->add(*home) : kNoEntity;
     }
   }
   return kNoEntity;

@@ -67,6 +67,7 @@ class Restorer {
     const Tree tree(sentence_);
     for (int i = own_part(verb) - 2; i >= 0; --i) {
       if (fa::is_finite(token(i)) && !tree.is(i, "acl") && token(i).upos == Upos::VERB) return kNone;
+      if (tree.is(i, "cop")) return kNone;  // «... نگران‌کننده است، تصریح کرد»: a clause that lacks nothing
       if (token(i + 1).upos != Upos::CCONJ || !could_be_part(i) || !is_known(tree, i, verb)) continue;
       if (stands_apart(tree, i, verb)) return i;
     }

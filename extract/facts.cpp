@@ -132,6 +132,14 @@ class DocumentReader {
     });
     if (event.type == kSay) std::erase_if(parties, [&](const Party& party) { return party.role != kActor && party.role != kRecipient; });
     if (parties.empty()) return;
+    if (event.is_relation) {  // «ایران و برزیل دو کشور قوی هستند»: nobody is the other
+      const auto is_subject = [&](const Reference& member) {
+        return std::ranges::find(parties.front().members, member.entity, &Reference::entity) != parties.front().members.end();
+      };
+      for (std::size_t i = 1; i < parties.size(); ++i) std::erase_if(parties[i].members, is_subject);
+      std::erase_if(parties, [](const Party& party) { return party.members.empty() && party.value.empty(); });
+      if (!is_told(event, parties)) return;
+    }
     const Party& first = parties.front();
     const std::vector<Reference> claimants = claimants_of(event, view);
     if (event.judged && claimants.empty()) return;

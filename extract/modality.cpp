@@ -125,7 +125,9 @@ class Reader {
   // «توانست شکست دهد» tells that it happened, «نتوانست شکست دهد» that it did not. False where that is not said.
   bool read_achievement(int verb, Event& event) const {
     const int head = tree_.token(verb).head;
-    const bool governed = tree_.is(verb, "ccomp") || tree_.is(verb, "xcomp");
+    const bool caused =
+        tree_.is(verb, "advcl") && verb > head && head != kNone && !tree_.children_by(head, "xcomp").empty();  // «باعث شد تا ...»
+    const bool governed = tree_.is(verb, "ccomp") || tree_.is(verb, "xcomp") || caused;
     if (head == kNone || !governed || !heads_clause(tree_, head) || has_feature(tree_.token(head), "Aspect=Imp")) return false;
     const fa::VerbGroup group = fa::read_verb_group(tree_, head);
     const auto names = verb_names(tree_, group, lexicon_);

@@ -167,12 +167,12 @@ int References::relative_head(std::size_t sentence, int token) const {
 EntityIndex References::own_country(std::size_t sentence, int token, const Viewpoint& viewpoint) const {
   const Tree& tree = (*trees_)[sentence];
   const std::string* type = lexicon_->head_classes.find(tree.token(token).lemma);
-  if (viewpoint.speaker == kNoEntity || !type || *type != "Country" || has_feature(tree.token(token), "Number=Plur")) return kNoEntity;
+  if (!type || *type != "Country" || has_feature(tree.token(token), "Number=Plur")) return kNoEntity;
   for (const int child : tree.children(token)) {
     const Pronoun* pronoun = lexicon_->pronouns.find_folded(folds_[sentence][static_cast<std::size_t>(child)]);
     if (!pronoun || pronoun->person != 1) continue;
     const EntityIndex country = spoken_for(viewpoint.speaker);
-    if (entities_->is_a(country, "Country")) return country;
+    return country != kNoEntity && entities_->is_a(country, "Country") ? country : home_country();
   }
   return kNoEntity;
 }
@@ -245,6 +245,18 @@ bool References::is_reporter(EntityIndex person) const {
   });
 }
 
+// «سرابی هدف گلوله قرار گرفت ... او جان باخت»: the only person named before in the sentence, if whom the sentences before were about is not;
+// else he.
+EntityIndex References::nearer_than_focus(std::size_t sentence, int token) const {
+  EntityIndex only = kNoEntity;
+  for (const Marked& mark : marked_[sentence]) {
+    if (mark.range.end > token || !entities_->is_a(mark.entity, kPerson) || is_reporter(mark.entity)) continue;
+    if (mark.entity == focus_ || (only != kNoEntity && only != mark.entity)) return focus_;
+    if (mark.named) only = mark.entity;
+  }
+  return only != kNoEntity ? only : focus_;
+}
+
 std::vector<Reference> References::resolve_pronoun(std::size_t sentence, int token, const Viewpoint& viewpoint) {
   const Pronoun* pronoun = lexicon_->pronouns.find_folded(folds_[sentence][static_cast<std::size_t>(token)]);
   if (!pronoun) return {};
@@ -255,7 +267,7 @@ std::vector<Reference> References::resolve_pronoun(std::size_t sentence, int tok
     entity = pronoun->plural ? spoken_for(viewpoint.speaker) : viewpoint.speaker;
   } else if (pronoun->person == 3 && !pronoun->plural && !pronoun->thing) {
     const auto before = persons_meant_.find({sentence, token});
-    entity = before != persons_meant_.end() ? before->second : focus_;
+    entity = before != persons_meant_.end() ? before->second : nearer_than_focus(sentence, token);
     if (entity == kNoEntity) {
       std::vector<EntityIndex> persons = recent(sentence, token, "Person", kAntecedents);
       std::erase_if(persons, [&](EntityIndex person) { return is_reporter(person); });

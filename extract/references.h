@@ -124,6 +124,7 @@ class References {
   EntityIndex called_so(std::size_t sentence, int token, const std::string& type) const;
   void prefer_alike(std::size_t sentence, int token, std::vector<EntityIndex>& sides) const;
   std::vector<Reference> holders_behind(std::size_t sentence, int token);
+  EntityIndex nearer_than_focus(std::size_t sentence, int token) const;
   std::vector<Reference> resolve_pronoun(std::size_t sentence, int token, const Viewpoint& viewpoint);
   std::vector<Reference> describe(std::size_t sentence, int token, const Viewpoint& viewpoint);
   int relative_head(std::size_t sentence, int token) const;
@@ -133,6 +134,7 @@ class References {
   std::string shared_genitive(std::size_t sentence, int token, int end) const;
   int complement_end(std::size_t sentence, int token, int end, bool bare) const;
   EntityIndex told_before(std::size_t sentence, int token, const Described& description) const;
+  EntityIndex home_country() const;
   EntityIndex country_meant(std::size_t sentence, int token, const Described& description, const Viewpoint& viewpoint) const;
   EntityIndex place_meant(std::size_t sentence, int token, const Described& description) const;
   EntityIndex called_by_head(std::size_t sentence, int token, const Described& description) const;

@@ -206,6 +206,12 @@ EntityIndex References::described_body(std::size_t sentence, const TitlePhrase& 
   const auto match = lexicon_->head_classes.longest_at(folds_[sentence], phrase.described);
   const Tree::Range range{phrase.described, phrase.range.end};
   if (!match.value) return kNoEntity;
+  if (*match.value == "Country") {  // «رئیس‌جمهور کشورمان»
+    for (const int child : tree.children(phrase.described)) {
+      const Pronoun* pronoun = lexicon_->pronouns.find_folded(folds_[sentence][static_cast<std::size_t>(child)]);
+      if (pronoun && pronoun->person == 1) return home_country();
+    }
+  }
   if (range.end - range.begin <= match.length) {
     Described bare;
     bare.head = ontology::fold_name(tree.token(phrase.described).lemma);

@@ -127,6 +127,22 @@ void raise_indicative(Sentence& sentence) {
   edits.make();
 }
 
+void raise_second_content(Sentence& sentence) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (int modal = 0; modal < tree.size(); ++modal) {
+    if (!heads_clause(tree, modal)) continue;
+    const std::vector<int> contents = tree.children_by(modal, "ccomp");
+    for (std::size_t i = 1; i < contents.size(); ++i) {
+      const int clause = contents[i];
+      if (clause < contents[0] || tree.child(clause, "nsubj") == kNone || tree.child(clause, "mark") != kNone) continue;
+      const bool wished = fa::read_verb_group(tree, contents[0]).subjunctive;
+      if (wished && !fa::read_verb_group(tree, clause).subjunctive) edits.hang(clause, modal, "conj");
+    }
+  }
+  edits.make();
+}
+
 void raise_relative(Sentence& sentence, const std::vector<NamedSpan>& names) {
   const Tree tree(sentence);
   TreeEdits edits(sentence);

@@ -26,6 +26,9 @@ void part_headline_speaker(Sentence& sentence);
 // «می‌خواهد عضو شود و لهستان حمایت می‌کند»: an indicative does not hang on the subjunctive of what is wished.
 void raise_indicative(Sentence& sentence);
 
+// «نمی‌توانند خبر تولید کنند، نشریات آن را می‌گیرند»: an indicative with a subject of its own is no second content of what may be.
+void raise_second_content(Sentence& sentence);
+
 // «تحریم‌های شورای امنیت که ... بازنگری شود»: a relative clause right behind a name that an ezafe joins to a noun is the noun's: of 34 such
 // clauses in the treebanks at hand, 31 are, and 1 of 23 the name's where one noun stands before it.
 void raise_relative(Sentence& sentence, const std::vector<NamedSpan>& names);

@@ -38,6 +38,7 @@ void mend_tree(Sentence& sentence, const std::vector<std::string>& folds, const 
   part_time_from_noun(sentence, folds, times, lexicon);
   part_two_names(sentence, names);
   raise_indicative(sentence);
+  raise_second_content(sentence);
   join_to_neighbour(sentence);
   free_connective(sentence, folds, lexicon);
   part_two_objects(sentence);

@@ -57,7 +57,9 @@ void join_measures(Sentence& sentence, const Lexicon& lexicon) {
     const int noun = measure + 1;
     const Token& counted = tree.token(noun);
     if (counted.upos != Upos::NOUN || tree.token(measure).upos != Upos::NOUN) continue;
-    if (tree.token(measure).ezafe && !lexicon.measures.find(tree.token(measure).lemma)) continue;
+    const std::string* type = lexicon.head_classes.find(counted.lemma);
+    const bool ton = lexicon.counters.find(tree.token(measure).lemma) && !(type && *type == "Person");  // «هزار تن کالا» is no people
+    if (tree.token(measure).ezafe && !lexicon.measures.find(tree.token(measure).lemma) && !ton) continue;
     if (!lexicon.measures.find(tree.token(measure).lemma) && !lexicon.counters.find(tree.token(measure).lemma)) continue;
     if (tree.child(measure, "nummod") == kNone || tree.is(noun, "compound") || counted.head == kNone || tree.token(measure).head == kNone)
       continue;
