@@ -27,6 +27,19 @@ void demand_no_folder(const fs::path& target) {
   if (fs::is_directory(target, ignored)) fail(target, EISDIR);
 }
 
+// What a link leads to is written, and the link stays.
+fs::path behind_links(const fs::path& target) {
+  std::error_code error;
+  fs::path real = fs::is_symlink(target, error) ? fs::canonical(target, error) : target;
+  return error ? target : real;
+}
+
+// A device or a pipe, which a file must not take the place of.
+bool is_special(const fs::path& target) {
+  std::error_code ignored;
+  return fs::is_other(target, ignored);
+}
+
 // 0, or why not.
 int sync(const fs::path& path) {
   const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -38,18 +51,19 @@ int sync(const fs::path& path) {
 
 }  // namespace
 
-AtomicFile::AtomicFile(fs::path target) : target_(std::move(target)) {
+AtomicFile::AtomicFile(const fs::path& target) : target_(behind_links(target)), special_(is_special(target_)) {
+  if (target_.empty()) throw ontology::UsageError("the name of the file to write is empty");
   demand_no_folder(target_);
-  {
+  if (!special_) {
     const SignalsHeld held;
     create();
     cleanup_.emplace(temporary_);
   }
   errno = 0;
-  out_.open(temporary_, std::ios::binary);
+  out_.open(special_ ? target_ : temporary_, std::ios::binary);
   if (out_) return;
   const int error = errno;
-  unlink(temporary_.c_str());
+  if (!special_) unlink(temporary_.c_str());
   fail(target_, error);
 }
 
@@ -69,7 +83,7 @@ void AtomicFile::create() {
 }
 
 AtomicFile::~AtomicFile() {
-  if (published_) return;
+  if (published_ || special_) return;
   out_.close();
   unlink(temporary_.c_str());
 }
@@ -78,16 +92,26 @@ void AtomicFile::finish() {
   errno = 0;
   out_.close();
   if (!out_) fail(target_, errno);
+  if (special_) return;
   if (const int error = sync(temporary_); error != 0) fail(target_, error);
   demand_no_folder(target_);
 }
 
 void AtomicFile::publish() {
+  if (special_) return;
   std::error_code error;
   fs::rename(temporary_, target_, error);
   if (error) fail(target_, error.value());
   published_ = true;
   cleanup_.reset();
+}
+
+void demand_not_read(const fs::path& target, const std::vector<fs::path>& inputs) {
+  for (const fs::path& input : inputs) {
+    std::error_code missing;
+    const bool same = input != "-" && fs::equivalent(target, input, missing);
+    if (same && !missing) throw ontology::UsageError(target.string() + ": is read, so it is not written; name another file");
+  }
 }
 
 void publish_together(std::list<AtomicFile>& files, const fs::path& folder) {

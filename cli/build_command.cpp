@@ -12,6 +12,7 @@
 #include "cli/atomic_file.h"
 #include "cli/batch.h"
 #include "cli/output_folder.h"
+#include "cli/probability.h"
 #include "cli/progress.h"
 #include "cli/run.h"
 #include "cli/standard_output.h"
@@ -54,9 +55,12 @@ void check(const ontology::DocumentFacts& document, const ontology::Ontology& on
   if (!faults.empty()) throw ontology::InputError(document.info.id + ": internal error: " + faults.front());
 }
 
-// Whether all files could be written.
-void probe(const fs::path& folder, const std::vector<const exports::Format*>& formats) {
-  for (const exports::Format* format : formats) const AtomicFile probed(folder / format->file_name);
+// Whether all files could be written, and none of them is an article.
+void probe(const fs::path& folder, const std::vector<const exports::Format*>& formats, const std::vector<fs::path>& articles) {
+  for (const exports::Format* format : formats) {
+    demand_not_read(folder / format->file_name, articles);
+    const AtomicFile probed(folder / format->file_name);
+  }
 }
 
 }  // namespace
@@ -73,7 +77,7 @@ CLI::App* BuildCommand::setup(CLI::App& app) {
       ->type_name("LIST");
   command->add_option("--min-confidence", min_confidence_, "Leave out facts below this confidence (0 to 1)")
       ->type_name("X")
-      ->check(CLI::Range(0.0, 1.0));
+      ->check(probability());
   command->add_option("--labels", labels_, "Labels on diagrams")->check(CLI::IsMember({"fa", "en", "both"}))->capture_default_str();
   command->add_option("--title", title_, "Heading of diagrams; the article's title if not given")->type_name("TEXT");
   command->add_option("--base", base_, "IRI that identifiers are resolved against")->type_name("IRI")->capture_default_str();
@@ -96,6 +100,7 @@ std::vector<const exports::Format*> BuildCommand::formats() const {
   if (formats_.empty()) {
     for (const exports::Format& format : exports::formats()) chosen.push_back(&format);
   }
+  if (out_.empty()) throw ontology::UsageError("-o: the name of the folder is empty; the current folder is .");
   if (out_ == kStandardOutput) {
     if (chosen.size() != 1) throw ontology::UsageError("-o - writes one format; name it with --format");
     if (!chosen.front()->text && isatty(STDOUT_FILENO) == 1) {
@@ -125,7 +130,7 @@ int BuildCommand::run() {
   const ontology::Ontology ontology = schema_.ontology(articles_.data());
   // A folder that can't be written to is told now, not after an hour of reading.
   std::optional<OutputFolder> folder;
-  if (out_ != kStandardOutput) probe(folder.emplace(out_).path(), chosen);
+  if (out_ != kStandardOutput) probe(folder.emplace(out_).path(), chosen, files);
   graph::KnowledgeGraph graph;
   const Counts counts = read(files, ontology, graph);
   if (counts.articles == 0) return kFailed;  // each was reported

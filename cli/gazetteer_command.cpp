@@ -72,6 +72,7 @@ int GazetteerCommand::import() {
   if (out_ == "-") throw ontology::UsageError("-o -: a gazetteer is a file to be mapped; name one");
   const fs::path data = data_.folder();
   const ontology::Ontology ontology = ontology::Ontology::load(data / "ontology");
+  demand_not_read(out_, {dump_});
   AtomicFile out(out_);  // what can't be written is told now, not after hours
   const fs::path folder = fs::path(out_).parent_path();
   wikidata::GazetteerBuilder builder(wikidata::ClassRoots(data / "ontology" / "wikidata_classes.tsv", ontology), folder);
@@ -87,7 +88,8 @@ int GazetteerCommand::import() {
     std::cerr << plural(read_lines.lines, "line", "lines") << ", " << plural(result.items, "item", "items") << ", "
               << plural(result.names, "name", "names") << "; " << result.without << " of other classes left out\nwrote " << out_ << '\n';
   }
-  if (read_lines.bad == 0) return kDone;
+  if (read_lines.cut_off) std::cerr << "gereh: " << dump_ << ": ends without the bracket that closes its list: is it cut off?\n";
+  if (read_lines.bad == 0) return read_lines.cut_off ? kSomeFailed : kDone;
   std::cerr << "gereh: " << dump_ << ": " << plural(read_lines.bad, "line is", "lines are") << " no entity; they were passed over\n";
   return kSomeFailed;
 }

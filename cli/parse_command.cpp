@@ -65,7 +65,10 @@ int ParseCommand::run() {
   const std::vector<fs::path> files = articles_.articles();
   // A file that can't be written is told now, not after an hour of reading.
   std::optional<AtomicFile> out;
-  if (out_ != "-") out.emplace(out_);
+  if (out_ != "-") {
+    demand_not_read(out_, files);
+    out.emplace(out_);
+  }
   const extract::Annotator annotator = model_.load(articles_.data());
   const Counts counts = read(files, annotator, [&](const std::vector<extract::ConlluSentence>& sentences) {
     std::ostringstream bytes;

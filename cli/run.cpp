@@ -36,9 +36,18 @@ int help_or_complain(const CLI::App& app, const CLI::ParseError& error, int argc
     return kDone;
   }
   std::string what = error.what();
-  if (app.get_subcommands().empty() && argc > 1 && argv[1][0] != '-') what = std::string(argv[1]) + ": no such command";
+  // The command meant, and the word behind it, which may be one that it does not have.
+  std::string command = "gereh";
+  const CLI::App* meant = &app;
+  int word = 1;
+  for (; !meant->get_subcommands().empty(); ++word) {
+    meant = meant->get_subcommands().front();
+    command += " " + meant->get_name();
+  }
+  const bool is_command = word < argc && argv[word][0] != '-' && !meant->get_subcommands([](const CLI::App*) { return true; }).empty();
+  if (is_command) what = std::string(argv[word]) + ": no such command";
   std::ranges::replace(what, '\n', ' ');
-  return complain(what + "; see 'gereh --help'", kWrongUsage);
+  return complain(what + "; see '" + command + " --help'", kWrongUsage);
 }
 
 int parse_and_run(int argc, const char* const* argv) {

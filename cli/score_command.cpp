@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "cli/probability.h"
 #include "cli/run.h"
 #include "cli/standard_output.h"
 #include "extract/article_reader.h"
@@ -88,7 +89,7 @@ CLI::App* ScoreCommand::setup(CLI::App& app) {
       ->type_name("FACTS.jsonl");
   command->add_option("--min-confidence", min_confidence_, "Leave out facts below this confidence")
       ->type_name("X")
-      ->check(CLI::Range(0.0, 1.0));
+      ->check(probability());
   command->add_flag("--misses", misses_, "List what is wrongly told and what is missing");
   command->add_flag("--json", json_, "One line of JSON, fractions of 1 and counts");
   data_.setup(*command);

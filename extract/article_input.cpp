@@ -159,6 +159,17 @@ std::size_t first_invalid_utf8(std::string_view bytes) {
   return std::string_view::npos;
 }
 
+namespace {
+
+// Letters of another encoding that are UTF-8 by chance are few.
+bool is_surely_utf8(std::string_view bytes) {
+  constexpr std::ptrdiff_t kByChance = 8;
+  const auto beyond_ascii = std::ranges::count_if(bytes, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  return beyond_ascii > kByChance && first_invalid_utf8(bytes) == std::string_view::npos;
+}
+
+}  // namespace
+
 void check_encoding(const std::string& name) {
   open_converter(name);
 }
@@ -168,7 +179,10 @@ std::string decode_text(std::string_view bytes, const std::string& encoding, con
   if (bytes.starts_with("\xFE\xFF")) return convert(bytes.substr(2), "UTF-16BE", name);
   const std::size_t mark = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   const bool utf8 = mark > 0 || ucnv_compareNames(encoding.c_str(), "UTF-8") == 0;
-  if (!utf8) return convert(bytes, encoding, name);
+  if (!utf8) {
+    if (is_surely_utf8(bytes)) throw InputError(name + ": is UTF-8, not " + encoding + "; leave out --encoding, or name the right one");
+    return convert(bytes, encoding, name);
+  }
   if (is_binary(bytes)) throw InputError(name + ": binary data, not text");
   const std::size_t wrong = first_invalid_utf8(bytes);
   if (wrong != std::string_view::npos) {

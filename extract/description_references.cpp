@@ -302,16 +302,20 @@ EntityIndex References::country_meant(std::size_t sentence, int token, const Des
   if (description.type != "Country" || description.plural || fa::definite_form(word) != word.form) return kNoEntity;
   const EntityIndex own = spoken_for(viewpoint.speaker);
   if (own != kNoEntity && entities_->is_a(own, "Country")) return own;
+  const Tree& tree = (*trees_)[sentence];
+  const auto owns = [&](int child) { return tree.token(child).upos == Upos::PRON; };
+  if (std::ranges::any_of(tree.children(token), owns)) return kNoEntity;  // «مردوف گفت که کشورش ...»
   const EntityIndex home = home_country();
   const auto last = recent(sentence, token, "Country", 1);
   return last.empty() || last.front() == home ? home : kNoEntity;
 }
 
-// That of the medium that reports; kNoEntity if it is not known.
+// That of the first medium named that may have written the article; kNoEntity if it is not known.
 EntityIndex References::home_country() const {
   for (const auto& entities : span_entities_) {
     for (const EntityIndex entity : entities) {
-      if (entity == kNoEntity || !entities_->is_a(entity, "MediaOrganization") || (*entities_)[entity].country.empty()) continue;
+      if (entity == kNoEntity || !entities_->is_a(entity, "MediaOrganization")) continue;
+      if (!lexicon_->homelands.contains((*entities_)[entity].country)) continue;  // one that is only quoted
       const GazetteerEntry* home = gazetteer_->by_id((*entities_)[entity].country);
       return home ? entities_->add(*home) : kNoEntity;
     }

@@ -164,6 +164,7 @@ class Lexicon {
   PhraseMap<bool> ages;               // behind a number and a name: «۴۶ ساله»
   PhraseMap<bool> gatherings;         // nouns that take no genitive of a person: «مسابقات»
   PhraseMap<bool> shells;             // nouns that only wrap an event noun: «عملیات بازسازی»
+  std::set<std::string, std::less<>> homelands;  // ids of the countries whose media write in the language: «کشورمان»
 
  private:
   class Reader;

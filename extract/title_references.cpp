@@ -47,7 +47,11 @@ void References::read_titles() {
 void References::read_title(std::size_t sentence, const TitlePhrase& phrase) {
   const Tree& tree = (*trees_)[sentence];
   const EntityIndex body = body_of(sentence, phrase);
-  const std::string text = words(tree.sentence(), phrase.range);
+  std::string text = words(tree.sentence(), phrase.range);
+  const bool pointed_at = phrase.deictic != kNone || phrase.described != kNone;  // «رئیس‌جمهور این کشور», «رئیس‌جمهور کشورمان»
+  if (pointed_at && body != kNoEntity && entities_->is_a(body, "Country")) {
+    text = words(tree.sentence(), phrase.title) + ' ' + (*entities_)[body].label_fa;
+  }
   EntityIndex person =
       phrase.person == kNoSpan ? holder(sentence, phrase, body) : span_entities_[sentence][static_cast<std::size_t>(phrase.person)];
   if (person == kNoEntity && body == kNoEntity) return;  // «وزیر» alone: a word like any other
@@ -206,12 +210,8 @@ EntityIndex References::described_body(std::size_t sentence, const TitlePhrase& 
   const auto match = lexicon_->head_classes.longest_at(folds_[sentence], phrase.described);
   const Tree::Range range{phrase.described, phrase.range.end};
   if (!match.value) return kNoEntity;
-  if (*match.value == "Country") {  // «رئیس‌جمهور کشورمان»
-    for (const int child : tree.children(phrase.described)) {
-      const Pronoun* pronoun = lexicon_->pronouns.find_folded(folds_[sentence][static_cast<std::size_t>(child)]);
-      if (pronoun && pronoun->person == 1) return home_country();
-    }
-  }
+  const EntityIndex ours = own_country(sentence, phrase.described, {});  // «رئیس‌جمهور کشورمان»
+  if (ours != kNoEntity) return ours;
   if (range.end - range.begin <= match.length) {
     Described bare;
     bare.head = ontology::fold_name(tree.token(phrase.described).lemma);

@@ -27,6 +27,11 @@ std::string lowered(std::string word) {
   return word;
 }
 
+// Of punctuation behind a word; else empty.
+std::string_view latin_mark(char32_t mark) {
+  return mark == U'،' ? "," : mark == U'؛' ? ";" : mark == U'؟' ? "?" : "";
+}
+
 struct Ending {
   std::u32string_view letters;
   std::string_view latin;
@@ -117,7 +122,10 @@ std::string Romanizer::romanize(std::string_view persian, bool is_name) const {
   std::string latin;
   for (const std::string& word : split(persian, ' ')) {
     if (!latin.empty()) latin += ' ';
-    latin += impl_->word(to_utf32(word), is_name);
+    std::u32string letters = to_utf32(word);
+    const std::string_view mark = letters.size() > 1 ? latin_mark(letters.back()) : "";
+    if (!mark.empty()) letters.pop_back();
+    latin += impl_->word(letters, is_name) + std::string(mark);
   }
   return latin.empty() ? std::string(persian) : latin;
 }

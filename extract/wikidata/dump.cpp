@@ -19,10 +19,12 @@ DumpCounts read_dump(const std::filesystem::path& file, GazetteerBuilder& builde
   ItemReader reader;
   DumpCounts counts;
   std::string line;
+  bool open = false;
   while (input.next_line(line, kLongestLine)) {
     ++counts.lines;
     if (counts.lines % kPause == 0) progress({counts.lines, input.consumed()});
     try {
+      if (line == "[" || line == "]") open = line == "[";
       if (line.size() > kLongestLine) throw ontology::InputError("longer than 64 MiB");
       if (const auto item = reader.read(line)) {
         builder.add(*item);
@@ -36,6 +38,7 @@ DumpCounts read_dump(const std::filesystem::path& file, GazetteerBuilder& builde
   if (counts.taken == 0) {
     throw ontology::InputError(name + ": no items with a Persian name; give a dump of Wikidata's entities in JSON, one a line");
   }
+  counts.cut_off = open;
   return counts;
 }
 

@@ -19,6 +19,7 @@ struct DumpCounts {
   std::uint64_t lines = 0;
   std::uint64_t taken = 0;  // items given to the builder
   std::uint64_t bad = 0;    // lines that are no entity
+  bool cut_off = false;     // the array was opened and not closed
 };
 
 // Reads a dump (a JSON array with one entity a line; gzip unpacked as it comes; "-" is standard input) and adds its items. Bad lines

@@ -1,5 +1,6 @@
 #include "cli/atomic_file.h"
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -50,6 +51,44 @@ class Files : public ::testing::Test {
 
   fs::path folder_;
 };
+
+TEST_F(Files, APipeIsWrittenToAndStays) {
+  const fs::path pipe = folder_ / "pipe";
+  ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+  const int reader = open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+  {
+    AtomicFile file(pipe);
+    file.stream() << "new";
+    file.finish();
+    file.publish();
+  }
+  char read_back[8] = {};
+  EXPECT_EQ(read(reader, read_back, sizeof read_back), 3);
+  close(reader);
+  EXPECT_STREQ(read_back, "new");
+  EXPECT_TRUE(fs::is_fifo(pipe));
+  EXPECT_THAT(names(), ::testing::ElementsAre("pipe"));
+}
+
+TEST_F(Files, ALinkStays) {
+  std::ofstream(folder_ / "a") << "old";
+  fs::create_symlink("a", folder_ / "link");
+  AtomicFile file(folder_ / "link");
+  file.stream() << "new";
+  file.finish();
+  file.publish();
+  EXPECT_TRUE(fs::is_symlink(folder_ / "link"));
+  EXPECT_FALSE(fs::is_symlink(folder_ / "a"));
+  EXPECT_EQ(contents("a"), "new");
+}
+
+TEST_F(Files, WhatIsReadIsNotWritten) {
+  std::ofstream(folder_ / "a") << "old";
+  fs::create_symlink("a", folder_ / "link");
+  EXPECT_THROW(demand_not_read(folder_ / "link", {folder_ / "b", folder_ / "a"}), ontology::UsageError);
+  demand_not_read(folder_ / "b", {folder_ / "a", "-"});
+  demand_not_read(folder_ / "a", {folder_ / "b", "-"});
+}
 
 TEST_F(Files, AppearWhole) {
   std::ofstream(folder_ / "a") << "old";

@@ -74,6 +74,20 @@ TEST_F(GazetteerCommand, BadLinesArePassedOver) {
   EXPECT_THAT(err_, EndsWith("\ngereh: dump.json: 1000 lines are no entity; they were passed over\n"));
 }
 
+TEST_F(GazetteerCommand, ADumpCutAtALineEndIsTold) {
+  const std::string whole = contents(kDump);
+  file("dump.json", whole.substr(0, whole.rfind(']')));
+  EXPECT_EQ(gereh("gazetteer import dump.json -o x.gaz -q"), 3);
+  EXPECT_EQ(err_, "gereh: dump.json: ends without the bracket that closes its list: is it cut off?\n");
+}
+
+TEST_F(GazetteerCommand, TheDumpIsNotOverwritten) {
+  file("dump.json", contents(kDump));
+  expect_complaint("gazetteer import dump.json -o dump.json", 2, "dump.json: is read");
+  expect_complaint("parse dump.json -o ./dump.json", 2, "dump.json: is read");
+  EXPECT_EQ(contents(folder_ / "dump.json"), contents(kDump));
+}
+
 TEST_F(GazetteerCommand, BadInputIsNamedAndLeavesNothing) {
   packed("whole.gz", contents(kDump));
   const std::string whole = contents(folder_ / "whole.gz");
@@ -169,7 +183,7 @@ TEST_F(GazetteerCommand, FilesThatAreNoGazetteerAreNamed) {
 
 TEST_F(GazetteerCommand, WrongUsage) {
   expect_complaint("gazetteer", 2, "subcommand");
-  expect_complaint("gazetteer frobnicate", 2, "subcommand");
+  expect_complaint("gazetteer frobnicate", 2, "frobnicate: no such command");
   expect_complaint("gazetteer import '" + kDump + "'", 2, "--output");
   expect_complaint("gazetteer import -o x.gaz", 2, "dump");
   expect_complaint("gazetteer find x.gaz", 2, "name");

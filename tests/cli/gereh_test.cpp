@@ -134,7 +134,12 @@ TEST_F(Gereh, WrongUsage) {
   expect_complaint("explain '" + kSample + "' --encoding klingon", 2, "klingon");
   expect_complaint("build missing.txt -o out --encoding klingon", 2, "klingon");
   expect_complaint(sample + "-o out --frobnicate", 2, "frobnicate");
-  expect_complaint("frobnicate", 2, "frobnicate: no such command");
+  expect_complaint("frobnicate", 2, "frobnicate: no such command; see 'gereh --help'");
+  expect_complaint("gazetteer imprt a -o b", 2, "imprt: no such command; see 'gereh gazetteer --help'");
+  expect_complaint(sample + "-o out --min-confidence nan", 2, "nan: no number from 0 to 1");
+  expect_complaint(sample + "-o out --min-confidence 0,5", 2, "0,5: no number from 0 to 1");
+  expect_complaint(sample + "-o ''", 2, "the name of the folder is empty");
+  expect_complaint(sample + "-o out --encoding windows-1256 -q", 1, "is UTF-8, not windows-1256");
   expect_complaint("", 2, "subcommand");
   EXPECT_FALSE(fs::exists(folder_ / "out"));
 }

@@ -23,6 +23,7 @@ TEST(Romanizer, KnownWordsAndTheirEndings) {
   EXPECT_EQ(romanizer().romanize("تحریم‌ها", false), "tahrimha");
   EXPECT_EQ(romanizer().romanize("تحریمها", false), "tahrimha");
   EXPECT_EQ(romanizer().romanize("بازار تهران", false), "bazar Tehran");
+  EXPECT_EQ(romanizer().romanize("تهران، صلح", false), "Tehran, solh");
   EXPECT_EQ(romanizer().romanize("نظامی-فنی", false), "nezami-fanni");
 }
 
