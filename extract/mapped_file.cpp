@@ -32,7 +32,7 @@ class Descriptor {
 };
 
 [[noreturn]] void fail(const std::filesystem::path& file, const std::string& what) {
-  throw ontology::DataError(file.string() + ": " + what + "; is the path right, the data directory complete?");
+  throw ontology::DataError(file.string() + ": " + what + "; is the path right?");
 }
 
 [[noreturn]] void fail_with(const std::filesystem::path& file, int error) {

@@ -8,8 +8,11 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 
 "$root/scripts/install_packages.sh"
 
-echo "==> Building Gereh in $root/build/release"
 log=$root/build/release.log
+for article in "$@"; do
+  [ "$article" = - ] || [ -e "$article" ] || { echo "build.sh: $article: no such file or folder" >&2; exit 1; }
+done
+echo "==> Building Gereh in $root/build/release (minutes the first time; its output goes to $log)"
 mkdir -p "$root/build"
 if ! { cmake -S "$root" -B "$root/build/release" -G Ninja -DCMAKE_BUILD_TYPE=Release -DGEREH_TESTS=OFF &&
        cmake --build "$root/build/release" --target gereh; } >"$log" 2>&1; then

@@ -23,7 +23,7 @@ class Mapped : public ::testing::Test {
   // What it says of the file, without its name and the advice.
   std::string complaint(const std::string& name) const {
     const std::string message = opening(folder_ / name);
-    const std::string front = (folder_ / name).string() + ": ", back = "; is the path right, the data directory complete?";
+    const std::string front = (folder_ / name).string() + ": ", back = "; is the path right?";
     EXPECT_TRUE(message.starts_with(front) && message.ends_with(back)) << message;
     return message.size() < front.size() + back.size() ? message
                                                        : message.substr(front.size(), message.size() - front.size() - back.size());
