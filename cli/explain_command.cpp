@@ -16,7 +16,8 @@ CLI::App* ExplainCommand::setup(CLI::App& app) {
   articles_.setup(*command);
   schema_.setup(*command);
   command->add_option("--sentence", sentence_, "Only this sentence, counted from 1")->type_name("N")->check(CLI::Range(1, 1000000));
-  command->add_flag_callback("--no-tokens", [this] { tokens_ = false; }, "Leave out the table of tokens");
+  command->add_flag_callback(
+      "--no-tokens", [this] { tokens_ = false; }, "Leave out the table of tokens");
   command->footer("Example: gereh explain article.txt --sentence 3");
   return command;
 }

@@ -87,9 +87,7 @@ CLI::App* ScoreCommand::setup(CLI::App& app) {
       ->type_name("GOLD");
   command->add_option("--facts", facts_, "Measure these records of 'gereh build --format jsonl', not the articles' facts")
       ->type_name("FACTS.jsonl");
-  command->add_option("--min-confidence", min_confidence_, "Leave out facts below this confidence")
-      ->type_name("X")
-      ->check(probability());
+  command->add_option("--min-confidence", min_confidence_, "Leave out facts below this confidence")->type_name("X")->check(probability());
   command->add_flag("--misses", misses_, "List what is wrongly told and what is missing");
   command->add_flag("--json", json_, "One line of JSON, fractions of 1 and counts");
   data_.setup(*command);

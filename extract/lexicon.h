@@ -154,16 +154,16 @@ class Lexicon {
   bool is_light(std::string_view infinitive) const;
   PhraseMap<bool> carriers;  // nouns between an event noun and its verb: «مورد»
   PhraseMap<std::string> portfolios;  // title → the noun that with the same words behind it names the body: «وزیر نفت», «وزارت نفت»
-  PhraseMap<bool> governments;        // begin the name of a body that stands for its country
-  PhraseMap<bool> capacities;         // before the title that somebody is given: «به عنوان»
-  PhraseMap<bool> interviews;         // before a medium whose head noun is left out: «گفت‌وگو با»
-  PhraseMap<bool> half_predicates;    // say nothing without what follows them: «قابل»
-  PhraseMap<bool> relational_titles;  // without a body, those of whom is named behind: «مشاور پوتین»
-  PhraseMap<bool> approximations;     // before a preposition and a number: «نزدیک به ۵۰»
-  PhraseMap<bool> necessities;        // infinitives and words; what they deny may happen all the same: «لازم»
-  PhraseMap<bool> ages;               // behind a number and a name: «۴۶ ساله»
-  PhraseMap<bool> gatherings;         // nouns that take no genitive of a person: «مسابقات»
-  PhraseMap<bool> shells;             // nouns that only wrap an event noun: «عملیات بازسازی»
+  PhraseMap<bool> governments;                   // begin the name of a body that stands for its country
+  PhraseMap<bool> capacities;                    // before the title that somebody is given: «به عنوان»
+  PhraseMap<bool> interviews;                    // before a medium whose head noun is left out: «گفت‌وگو با»
+  PhraseMap<bool> half_predicates;               // say nothing without what follows them: «قابل»
+  PhraseMap<bool> relational_titles;             // without a body, those of whom is named behind: «مشاور پوتین»
+  PhraseMap<bool> approximations;                // before a preposition and a number: «نزدیک به ۵۰»
+  PhraseMap<bool> necessities;                   // infinitives and words; what they deny may happen all the same: «لازم»
+  PhraseMap<bool> ages;                          // behind a number and a name: «۴۶ ساله»
+  PhraseMap<bool> gatherings;                    // nouns that take no genitive of a person: «مسابقات»
+  PhraseMap<bool> shells;                        // nouns that only wrap an event noun: «عملیات بازسازی»
   std::set<std::string, std::less<>> homelands;  // ids of the countries whose media write in the language: «کشورمان»
 
  private:

@@ -48,7 +48,8 @@ void References::read_title(std::size_t sentence, const TitlePhrase& phrase) {
   const Tree& tree = (*trees_)[sentence];
   const EntityIndex body = body_of(sentence, phrase);
   std::string text = words(tree.sentence(), phrase.range);
-  const bool pointed_at = phrase.deictic != kNone || phrase.described != kNone;  // «رئیس‌جمهور این کشور», «رئیس‌جمهور کشورمان»
+  const bool pointed_at = phrase.deictic != kNone ||
+                          phrase.described != kNone;  // «رئیس‌جمهور این کشور», «رئیس‌جمهور کشورمان»
   if (pointed_at && body != kNoEntity && entities_->is_a(body, "Country")) {
     text = words(tree.sentence(), phrase.title) + ' ' + (*entities_)[body].label_fa;
   }
