@@ -209,6 +209,9 @@ std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, c
   }
   for (int nominal : group.nominals) {
     if (!tree.preposition(nominal).empty() && !marked(nominal)) continue;
+    const int behind = nominal + 1;
+    const bool part_behind = behind < group.verb && tree.token(behind).head == group.verb && (tree.is(behind, "xcomp") || marked(behind));
+    if (tree.is(nominal, "advmod") && part_behind) continue;  // «بیشتر آشکار می‌کند» is no «بیشتر کردن»
     parts.push_back({tree.token(nominal).form, {nominal}});
     if (tree.token(nominal).lemma != tree.token(nominal).form) parts.push_back({tree.token(nominal).lemma, {nominal}});
   }

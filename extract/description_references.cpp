@@ -116,6 +116,10 @@ std::vector<Reference> References::describe(std::size_t sentence, int token, con
   const bool adverb = bare && !preposition.empty() && lexicon_->vague.find(preposition + " " + tree.token(token).form);  // «به خوبی»
   if (adverb || lexicon_->vague.find_folded(fold(core)) || (!whole_head && lexicon_->vague.find(tree.token(core).lemma))) return {};
   if (core != token) range.end = std::max(range.end, tree.noun_phrase(core).end);
+  while (range.end > core + 1 && range.end < tree.size() && tree.token(range.end).upos == Upos::ADP &&
+         lexicon_->half_predicates.find(tree.token(range.end - 1).form)) {
+    --range.end;  // «شهر اندیجان واقع | در شرق ازبکستان»
+  }
   Described description;
   description.head = ontology::fold_name(tree.token(core).lemma);
   description.type = class_of(sentence, core);

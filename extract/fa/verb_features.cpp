@@ -79,7 +79,11 @@ void add_verb_features(Token& token) {
   const bool enclitic = token.form == kTheyAre;  // «برخوردارند»
   const bool negative = token.form == "نیست" || token.form.starts_with("نیستن") || token.form.starts_with("نمی") ||
                         (!enclitic && rest.starts_with(kNegation) && !lemma.starts_with(kNegation));
-  if (negative) features["Polarity"] = "Neg";
+  if (negative) {
+    features["Polarity"] = "Neg";
+  } else if (lemma.starts_with(kNegation) && !rest.starts_with("نن")) {
+    features.erase("Polarity");  // «نمایند» is of «نمود», whatever the tagger holds its ن for
+  }
   if (rest.starts_with(kNegation) && (negative || !lemma.starts_with(kNegation))) take(rest, kNegation);
   const bool durative = take(rest, kDurative);
   if (durative) features["Aspect"] = "Imp";
