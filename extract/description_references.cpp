@@ -142,7 +142,9 @@ std::vector<Reference> References::describe(std::size_t sentence, int token, con
   if (entity == kNoEntity && !indefinite) entity = called_by_head(sentence, token, description);
   if (entity == kNoEntity && !indefinite && !demonstrative && bare) entity = country_meant(sentence, token, description, viewpoint);
   if (entity == kNoEntity && !indefinite && bare) entity = place_meant(sentence, token, description);
-  if (entity == kNoEntity && !indefinite) entity = same_description(description, demonstrative || description.modifiers.empty());
+  const bool generic = bare && !demonstrative && lexicon_->generics.find(tree.token(core).form);
+  const bool any_alike = !generic && (demonstrative || description.modifiers.empty());
+  if (entity == kNoEntity && !indefinite) entity = same_description(description, any_alike);
   if (entity == kNoEntity && description.type == kConcept) range.end = complement_end(sentence, range.end - 1, range.end, bare);
   if (entity == kNoEntity) {
     const std::string shared = description.type == kConcept ? shared_genitive(sentence, token, range.end) : "";

@@ -169,6 +169,8 @@ void Lexicon::read_cues(Reader& reader) {
       ages.add(row[1], true);
     } else if (category == "gathering") {
       gatherings.add(row[1], true);
+    } else if (category == "generic") {
+      generics.add(row[1], true);
     } else if (category == "homeland") {
       homelands.insert(row[1]);
     } else if (category == "shell") {
