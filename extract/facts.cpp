@@ -109,7 +109,7 @@ class DocumentReader {
           entities_[i].known && entities_[i].type == "Organization" ? resources_.gazetteer->by_id(entities_[i].id) : nullptr;
       if (!entry || std::ranges::none_of(entry->aliases, is_called)) continue;
       const std::vector<std::string> words = split(entry->label_fa, ' ');
-      if (!std::ranges::search(words, own).empty()) return i;
+      if (std::search(words.begin(), words.end(), own.begin(), own.end()) != words.end()) return i;
     }
     return kNoEntity;
   }

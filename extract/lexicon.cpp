@@ -171,6 +171,8 @@ void Lexicon::read_cues(Reader& reader) {
       gatherings.add(row[1], true);
     } else if (category == "generic") {
       generics.add(row[1], true);
+    } else if (category == "between") {
+      between.add(row[1], true);
     } else if (category == "homeland") {
       homelands.insert(row[1]);
     } else if (category == "shell") {

@@ -163,7 +163,8 @@ class Lexicon {
   PhraseMap<bool> necessities;                   // infinitives and words; what they deny may happen all the same: «لازم»
   PhraseMap<bool> ages;                          // behind a number and a name: «۴۶ ساله»
   PhraseMap<bool> gatherings;                    // nouns that take no genitive of a person: «مسابقات»
-  PhraseMap<bool> generics;           // bare, they mean no one told before: «مردم»
+  PhraseMap<bool> between;                       // prepositions of the sides of something
+  PhraseMap<bool> generics;                      // bare, they mean no one told before: «مردم»
   PhraseMap<bool> shells;                        // nouns that only wrap an event noun: «عملیات بازسازی»
   std::set<std::string, std::less<>> homelands;  // ids of the countries whose media write in the language: «کشورمان»
 

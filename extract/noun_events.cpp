@@ -209,8 +209,19 @@ class Finder {
     const bool used = std::ranges::any_of(choice.fillers, [&](const Filler& filler) { return filler.token == doer; });
     const bool predicate = carrier != kNone && tree_.child(carrier, "cop") != kNone;  // «پروپاگاندا در حال شکست است»
     if (doer == kNone || doer == noun || used || tree_.has_ancestor(noun, doer)) return;
+    const auto done_with = [&](const Event& event) {
+      return std::ranges::find(event.fillers, noun, &Filler::token) != event.fillers.end() && undergoes(doer, event);
+    };
+    if (carrier == kNone && std::ranges::any_of(events_, done_with)) return;
     if (!predicate && !matcher_.fits(doer, {"Agent"})) return;
     choice.fillers.insert(choice.fillers.begin(), {role, doer});
+  }
+
+  // «سربازان با شلیک گلوله هدف قرار گرفتند»: to whom it is done does not do what it is done with.
+  static bool undergoes(int phrase, const Event& event) {
+    const auto filler = std::ranges::find(event.fillers, phrase, &Filler::token);
+    const bool acts = std::ranges::find(event.fillers, kActor, &Filler::role) != event.fillers.end();
+    return !acts && filler != event.fillers.end() && filler->role == kAbout.front();
   }
 
   // «... و از او تجلیل به عمل آمد»: a verb that says that something happened, not who did it.

@@ -35,7 +35,8 @@ void References::read_titles() {
     for (const TitlePhrase& phrase : find_title_phrases((*trees_)[s], folds_[s], spans_[s], *gazetteer_, *lexicon_)) {
       if (is_predicate((*trees_)[s], phrase.title.begin)) continue;  // told as a fact
       const int before = phrase.title.begin - 1;
-      const bool of_gathering = before >= 0 && (*trees_)[s].token(before).ezafe && lexicon_->gatherings.find((*trees_)[s].token(before).lemma);
+      const bool of_gathering =
+          before >= 0 && (*trees_)[s].token(before).ezafe && lexicon_->gatherings.find((*trees_)[s].token(before).lemma);
       if (of_gathering && phrase.person == kNoSpan) continue;  // «انتخابات ریاست‌جمهوری آمریکا»
       if (phrase.person == kNoSpan) {
         alone.emplace_back(s, phrase);

@@ -27,6 +27,7 @@ void mend_tree(Sentence& sentence, const std::vector<std::string>& folds, const 
   join_called(sentence, folds, names, lexicon);
   join_approximations(sentence, lexicon);
   join_measures(sentence, lexicon);
+  join_parties(sentence, lexicon);
   free_name_from_root(sentence, names);
   join_nominal_to_verb(sentence, frames, lexicon);
   join_objects(sentence);

@@ -12,6 +12,12 @@ void join_nominal_to_verb(Sentence& sentence, const FrameLexicon& frames, const 
     if (!heads_clause(tree, verb)) continue;
     const fa::VerbGroup group = fa::read_verb_group(tree, verb);
     const bool complete = tree.child(verb, "compound") != kNone || tree.child(verb, "xcomp") != kNone || group.participle_passive;
+    if (const int first = verb - 2; first > 0 && tree.is(verb - 1, "compound") && tree.token(verb - 1).head == verb) {
+      const bool loose = tree.token(first).head != kNone && tree.token(first).head != verb && tree.subtree(first).end == verb - 1;
+      const bool noun = tree.token(first).upos == Upos::NOUN && tree.preposition(first).empty() && !tree.has_object_marker(first);
+      if (loose && noun && !frames.find(TriggerKind::verb, words(sentence, {first, verb}) + " " + group.infinitive).empty())
+        edits.hang(first, verb, "compound:lvc");  // «خودروی پلیس هدف قرار گرفت»
+    }
     if (!lexicon.is_light(group.infinitive) || complete) continue;
     int nominal = kNone;  // the outermost: «درخواست» in «درخواست کمک کرد»
     for (int word = verb - 1; word > 0 && word != verb; word = tree.token(word).head) {

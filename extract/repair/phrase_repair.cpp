@@ -78,6 +78,21 @@ void join_measures(Sentence& sentence, const Lexicon& lexicon) {
   }
 }
 
+void join_parties(Sentence& sentence, const Lexicon& lexicon) {
+  const Tree tree(sentence);
+  TreeEdits edits(sentence);
+  for (int party = 2; party < tree.size(); ++party) {
+    const std::string preposition = tree.preposition(party);
+    const int subject = tree.token(party).head;
+    if (!lexicon.between.find(preposition) || subject == kNone || subject > party || !tree.is(party, "nmod")) continue;
+    const int document = tree.token(subject).head;
+    if (document == kNone || document + 1 != subject || !tree.is(subject, "nmod") || !tree.preposition(subject).empty()) continue;
+    const std::string* type = lexicon.head_classes.find(tree.token(document).lemma);
+    if (type && (*type == "Document" || *type == "Treaty")) edits.hang(party, document, "nmod");
+  }
+  edits.make();
+}
+
 void part_time_from_noun(Sentence& sentence, const std::vector<std::string>& folds, const TimeLexicon& times, const Lexicon& lexicon) {
   const Tree tree(sentence);
   TreeEdits edits(sentence);

@@ -17,6 +17,9 @@ void join_approximations(Sentence& sentence, const Lexicon& lexicon);
 // «سه سال حبس», «۲۷ قطعه سکه»: the noun behind a counted measure heads the phrase, the measure is its number.
 void join_measures(Sentence& sentence, const Lexicon& lexicon);
 
+// «تفاهم‌نامه همکاری بین دانشگاه و وزارت»: they are parties to the document, not only to what it is about.
+void join_parties(Sentence& sentence, const Lexicon& lexicon);
+
 // «سارقان شامگاه ... وارد شدند»: a time behind a noun without ezafe is the clause's.
 void part_time_from_noun(Sentence& sentence, const std::vector<std::string>& folds, const TimeLexicon& times, const Lexicon& lexicon);
 
