@@ -49,6 +49,7 @@ bool has_proper_noun(const Sentence& sentence, Tree::Range range) {
 
 const GazetteerEntry* medium_at(const Sentence& sentence, const std::vector<std::string>& folds, int token, const Gazetteer& gazetteer,
                                 const Lexicon& lexicon) {
+  if (!is_nominal(sentence.tokens[static_cast<std::size_t>(token)])) return nullptr;
   const Title* title = token > 0 ? lexicon.titles.find_folded(folds[static_cast<std::size_t>(token - 1)]) : nullptr;
   bool source = title && title->relation == kWorksFor;
   for (int begin = std::max(0, token - kLongestSource); begin < token && !source; ++begin) {

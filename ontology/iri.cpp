@@ -26,8 +26,16 @@ icu::UnicodeString normalized(const icu::UnicodeString& text, Instance instance)
   return result;
 }
 
-// The form of a letter or digit that Persian writes; 0 for what a name does not hang on.
-UChar32 fold_letter(UChar32 c) {
+char ascii_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool ascii_alnum(UChar32 c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+// The form of a letter that Persian writes; 0 for what a name does not hang on.
+UChar32 persian_form(UChar32 c) {
   switch (c) {
     case 0x064A:
     case 0x0649:
@@ -54,10 +62,50 @@ UChar32 fold_letter(UChar32 c) {
     case 0x0640:
       return 0;  // tatweel, a letter to Unicode
     default:
-      break;
+      return c;
   }
+}
+
+UChar32 fold_letter(UChar32 letter) {
+  const UChar32 c = persian_form(letter);
   if (const int32_t digit = u_charDigitValue(c); digit >= 0) return '0' + digit;
   return u_isalnum(c) != 0 ? c : 0;
+}
+
+// The fold of a letter, digit or separator that normalisation leaves as it is, beside whatever other such one; -1 for any other.
+UChar32 fold_plain(UChar32 c) {
+  if (c < 0x80) return ascii_alnum(ascii_lower(static_cast<char>(c))) ? ascii_lower(static_cast<char>(c)) : 0;
+  if ((c >= 0x0621 && c <= 0x063A) || (c >= 0x0640 && c <= 0x064A)) return persian_form(c);
+  if (c >= 0x0660 && c <= 0x0669) return '0' + (c - 0x0660);
+  if (c >= 0x06F0 && c <= 0x06F9) return '0' + (c - 0x06F0);
+  const bool persian = c == 0x067E || c == 0x0686 || c == 0x0698 || c == 0x06A9 || c == 0x06AF || c == 0x06CC;
+  return persian ? c : -1;
+}
+
+// Nearly all words of news are plain, and folding them is a tenth of the whole work where ICU does it. False for others.
+bool fold_plain(std::string_view utf8, std::string& folded) {
+  constexpr std::string_view kJoiner = "\u200c";
+  folded.clear();
+  for (std::size_t at = 0; at < utf8.size();) {
+    UChar32 c = static_cast<unsigned char>(utf8[at++]);
+    if (c >= 0x80 && utf8.substr(at - 1).starts_with(kJoiner)) {
+      at += kJoiner.size() - 1;
+      continue;
+    }
+    if (c >= 0x80) {
+      const UChar32 trail = at < utf8.size() ? static_cast<unsigned char>(utf8[at++]) : 0;
+      if (c < 0xC2 || c > 0xDF || (trail & 0xC0) != 0x80) return false;
+      c = (c & 0x1F) << 6 | (trail & 0x3F);
+    }
+    c = fold_plain(c);
+    if (c < 0) return false;
+    if (c >= 0x80) {  // of two bytes, all of them
+      folded += static_cast<char>(0xC0 | (c >> 6));
+      c = 0x80 | (c & 0x3F);
+    }
+    if (c != 0) folded += static_cast<char>(c);
+  }
+  return true;
 }
 
 icu::UnicodeString fold_once(const icu::UnicodeString& text) {
@@ -67,14 +115,6 @@ icu::UnicodeString fold_once(const icu::UnicodeString& text) {
     if (const UChar32 c = fold_letter(clean.char32At(i)); c != 0) folded.append(c);
   }
   return folded;
-}
-
-char ascii_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool ascii_alnum(UChar32 c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
 // Latin for a Persian letter, one for one; "" for others. Short vowels are not written, so they are not guessed.
@@ -124,6 +164,7 @@ std::string slug(const std::string& folded) {
 }  // namespace
 
 std::string fold_name(std::string_view utf8) {
+  if (std::string plain; fold_plain(utf8, plain)) return plain;
   auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<int32_t>(utf8.size())));
   for (icu::UnicodeString folded = fold_once(text); folded != text; folded = fold_once(text)) text = folded;
   std::string result;

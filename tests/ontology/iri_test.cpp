@@ -35,6 +35,20 @@ TEST(FoldName, DifferentNamesStayApart) {
   EXPECT_EQ(fold_name(" ،‌ـ "), "");
 }
 
+// A variation selector, which no name hangs on, has ICU fold the whole: plain words must come out as ICU folds them.
+TEST(FoldName, PlainWordsFoldAsIcuFoldsThem) {
+  std::vector<std::string> letters;
+  for (char c = 1; c < 127; ++c) letters.emplace_back(1, c);
+  for (unsigned c = 0x0600; c < 0x0700; ++c) letters.push_back({static_cast<char>(0xC0 | (c >> 6)), static_cast<char>(0x80 | (c & 0x3F))});
+  letters.emplace_back("\u200C");
+  for (const std::string& first : letters) {
+    for (const std::string& second : letters) {
+      const std::string word = first + second + first;
+      ASSERT_EQ(fold_name(word), fold_name(word + "\uFE0F")) << word;
+    }
+  }
+}
+
 TEST(FoldName, IdempotentOnAnyText) {
   std::mt19937 random(7);
   const std::u32string kPool = U"اآأإٱيىیكکةهۀ۰٣5aZéßﭘﷺ\u0301\u0651\u064B\u200C\u200F\u0640 -.«»\u1100\u1161ⅣｱñİıΣς";
