@@ -89,9 +89,9 @@ int GazetteerCommand::import() {
               << plural(result.names, "name", "names") << "; " << result.without << " of other classes left out\nwrote " << out_ << '\n';
   }
   if (read_lines.cut_off) std::cerr << "gereh: " << dump_ << ": ends without the bracket that closes its list: is it cut off?\n";
-  if (read_lines.bad == 0) return read_lines.cut_off ? kSomeFailed : kDone;
-  std::cerr << "gereh: " << dump_ << ": " << plural(read_lines.bad, "line is", "lines are") << " no entity; they were passed over\n";
-  return kSomeFailed;
+  if (read_lines.bad > 0)
+    std::cerr << "gereh: " << dump_ << ": " << plural(read_lines.bad, "line is", "lines are") << " no entity; they were passed over\n";
+  return read_lines.bad > 0 || read_lines.cut_off ? kSomeFailed : kDone;
 }
 
 int GazetteerCommand::find() const {

@@ -31,6 +31,13 @@ bool is_binary(std::string_view bytes) {
   return controls * kMostControls > static_cast<std::ptrdiff_t>(bytes.size());
 }
 
+// Letters of another encoding that are UTF-8 by chance are few.
+bool is_surely_utf8(std::string_view bytes) {
+  constexpr std::ptrdiff_t kByChance = 8;
+  const auto beyond_ascii = std::ranges::count_if(bytes, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  return beyond_ascii > kByChance && first_invalid_utf8(bytes) == std::string_view::npos;
+}
+
 using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
 
 Converter open_converter(const std::string& encoding) {
@@ -158,17 +165,6 @@ std::size_t first_invalid_utf8(std::string_view bytes) {
   }
   return std::string_view::npos;
 }
-
-namespace {
-
-// Letters of another encoding that are UTF-8 by chance are few.
-bool is_surely_utf8(std::string_view bytes) {
-  constexpr std::ptrdiff_t kByChance = 8;
-  const auto beyond_ascii = std::ranges::count_if(bytes, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-  return beyond_ascii > kByChance && first_invalid_utf8(bytes) == std::string_view::npos;
-}
-
-}  // namespace
 
 void check_encoding(const std::string& name) {
   open_converter(name);

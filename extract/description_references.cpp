@@ -51,10 +51,9 @@ int References::quantified(std::size_t sentence, int token) const {
 }
 
 // «هیئتی», whose lemma the tagger has with the ی of the indefinite. That of persons makes other words («همکاری»).
-const std::string* References::class_of_indefinite(const std::string& fold) const {
-  constexpr std::string_view kYe = "\u06cc";
-  if (!fold.ends_with(kYe)) return nullptr;
-  const std::string* type = lexicon_->head_classes.find_folded(fold.substr(0, fold.size() - kYe.size()));
+const std::string* References::class_of_indefinite(std::string fold) const {
+  if (!fa::take_yeh(fold)) return nullptr;
+  const std::string* type = lexicon_->head_classes.find_folded(fold);
   return type && *type != kPerson ? type : nullptr;
 }
 
@@ -304,11 +303,11 @@ int References::complement_end(std::size_t sentence, int token, int end, bool ba
 
 // «کشور» alone: the speaker's, or that of the medium that reports, if no other one was named lately.
 EntityIndex References::country_meant(std::size_t sentence, int token, const Described& description, const Viewpoint& viewpoint) const {
-  const Token& word = (*trees_)[sentence].token(token);
+  const Tree& tree = (*trees_)[sentence];
+  const Token& word = tree.token(token);
   if (description.type != "Country" || description.plural || fa::definite_form(word) != word.form) return kNoEntity;
   const EntityIndex own = spoken_for(viewpoint.speaker);
   if (own != kNoEntity && entities_->is_a(own, "Country")) return own;
-  const Tree& tree = (*trees_)[sentence];
   const auto owns = [&](int child) { return tree.token(child).upos == Upos::PRON; };
   if (std::ranges::any_of(tree.children(token), owns)) return kNoEntity;  // «مردوف گفت که کشورش ...»
   const EntityIndex home = home_country();

@@ -204,13 +204,18 @@ class Finder {
     add_event(std::move(choice), predicate, fa::read_verb_group(tree_, predicate), name);
   }
 
+  // Whether a word says something of a subject by itself, as «قابل» in «قابل توجه» does not.
+  bool is_quality(int predicate) const {
+    const Token& token = tree_.token(predicate);
+    const bool nominal = token.upos == Upos::NOUN || token.upos == Upos::ADJ;
+    return nominal && tree_.preposition(predicate).empty() && !lexicon_.vague.find(token.lemma) &&
+           !lexicon_.half_predicates.find(token.form);
+  }
+
   // «این معاهده دفاعی است»: what else is said of a subject.
   void add_quality(int predicate) {
     const int subject = tree_.child(predicate, "nsubj");
-    const Upos upos = tree_.token(predicate).upos;
-    const bool says = upos == Upos::NOUN || upos == Upos::ADJ;
-    if (subject == kNone || !says || !tree_.preposition(predicate).empty() || lexicon_.vague.find(tree_.token(predicate).lemma)) return;
-    if (lexicon_.half_predicates.find(tree_.token(predicate).form)) return;  // «قابل توجه»
+    if (subject == kNone || !is_quality(predicate)) return;
     const bool modal = lexicon_.modals.find(tree_.token(predicate).form) != nullptr;
     if (lexicon_.sayings.find(tree_.token(predicate).form) || (modal && tree_.token(predicate).head > predicate))
       return;  // «ممکن است ... شود»
@@ -225,10 +230,7 @@ class Finder {
     const int predicate = tree_.child(group.verb, "xcomp");
     const int subject = tree_.child(group.verb, "nsubj");
     if (predicate == kNone || subject == kNone || predicate > group.verb || group.infinitive != fa::kCopulaInfinitive) return false;
-    const Upos upos = tree_.token(predicate).upos;
-    const bool says = (upos == Upos::NOUN || upos == Upos::ADJ) && tree_.preposition(predicate).empty();
-    if (!says || lexicon_.vague.find(tree_.token(predicate).lemma) || lexicon_.half_predicates.find(tree_.token(predicate).form))
-      return false;
+    if (!is_quality(predicate)) return false;
     if (tree_.child(group.verb, "ccomp") != kNone || tree_.child(group.verb, "csubj") != kNone) return false;
     events_.push_back(
         matcher_.relation(std::string(kQuality), fa::kCopulaInfinitive, "copula", group, subject, predicate, {predicate, group.verb}));

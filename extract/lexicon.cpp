@@ -137,7 +137,19 @@ void Lexicon::read_cues(Reader& reader) {
                                                                   {"media_head", &media_heads},
                                                                   {"name_head", &name_heads},
                                                                   {"connective", &connectives},
-                                                                  {"achievement", &achievements}};
+                                                                  {"achievement", &achievements},
+                                                                  {"government", &governments},
+                                                                  {"capacity", &capacities},
+                                                                  {"interview", &interviews},
+                                                                  {"half_predicate", &half_predicates},
+                                                                  {"relational_title", &relational_titles},
+                                                                  {"approximation", &approximations},
+                                                                  {"necessity", &necessities},
+                                                                  {"age", &ages},
+                                                                  {"gathering", &gatherings},
+                                                                  {"generic", &generics},
+                                                                  {"between", &between},
+                                                                  {"shell", &shells}};
   reader.each("cues.tsv", 2, 3, [&](const std::vector<std::string>& row) {
     const std::string& category = row[0];
     if (category == "pronoun") {
@@ -151,32 +163,8 @@ void Lexicon::read_cues(Reader& reader) {
       controls.add(row[1], ontology::fold_name(row[2]));
     } else if (category == "portfolio") {
       portfolios.add(row[1], row[2]);
-    } else if (category == "government") {
-      governments.add(row[1], true);
-    } else if (category == "capacity") {
-      capacities.add(row[1], true);
-    } else if (category == "interview") {
-      interviews.add(row[1], true);
-    } else if (category == "half_predicate") {
-      half_predicates.add(row[1], true);
-    } else if (category == "relational_title") {
-      relational_titles.add(row[1], true);
-    } else if (category == "approximation") {
-      approximations.add(row[1], true);
-    } else if (category == "necessity") {
-      necessities.add(row[1], true);
-    } else if (category == "age") {
-      ages.add(row[1], true);
-    } else if (category == "gathering") {
-      gatherings.add(row[1], true);
-    } else if (category == "generic") {
-      generics.add(row[1], true);
-    } else if (category == "between") {
-      between.add(row[1], true);
     } else if (category == "homeland") {
       homelands.insert(row[1]);
-    } else if (category == "shell") {
-      shells.add(row[1], true);
     } else if (category == "stage") {
       stages.add(row[1], reader.certainty(row[2]));
     } else if (category == "modal") {

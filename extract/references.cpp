@@ -22,13 +22,13 @@ bool begins_or_ends(const std::vector<std::string>& shorter, const std::vector<s
   return std::equal(shorter.begin(), shorter.end(), longer.begin()) || std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
 }
 
+}  // namespace
+
 std::vector<std::string> fold_words(std::string_view name) {
   std::vector<std::string> folds;
   for (const std::string& word : split(name, ' ')) folds.push_back(ontology::fold_name(word));
   return folds;
 }
-
-}  // namespace
 
 References::References(const Document& document, const std::vector<Tree>& trees, std::vector<std::vector<NamedSpan>> names,
                        const Gazetteer& gazetteer, const Lexicon& lexicon, EntityTable& entities)

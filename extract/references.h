@@ -15,6 +15,9 @@
 
 namespace gereh::extract {
 
+// The words of a name, each as ontology::fold_name() has it.
+std::vector<std::string> fold_words(std::string_view name);
+
 // One mention and the entity that it stands for.
 struct Reference {
   EntityIndex entity = kNoEntity;
@@ -140,7 +143,7 @@ class References {
   EntityIndex called_by_head(std::size_t sentence, int token, const Described& description) const;
   std::optional<Reference> resolve_counterpart(std::size_t sentence, int token, EntityIndex subject);
   int quantified(std::size_t sentence, int token) const;
-  const std::string* class_of_indefinite(const std::string& fold) const;
+  const std::string* class_of_indefinite(std::string fold) const;
   std::string class_of(std::size_t sentence, int token) const;
   std::string label(std::size_t sentence, Tree::Range range, int head) const;
   EntityIndex of_recent_country(std::size_t sentence, Tree::Range range, int head, const std::string& type, const Viewpoint& viewpoint);

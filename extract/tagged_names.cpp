@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/fa/definite_form.h"
+
 namespace gereh::extract {
 
 namespace {
@@ -115,10 +117,9 @@ const GazetteerEntry* place_behind_head(const Sentence& sentence, const std::vec
 bool begins_with_noun(const Sentence& sentence, const std::vector<std::string>& folds, Tree::Range range, const Lexicon& lexicon) {
   const auto token = [&](int i) -> const Token& { return sentence.tokens[static_cast<std::size_t>(i)]; };
   if (token(range.begin).upos != Upos::NOUN || !token(range.begin).ezafe || token(range.begin + 1).upos != Upos::PROPN) return false;
-  constexpr std::string_view kYe = "\u06cc";
   std::string fold = folds[static_cast<std::size_t>(range.begin)];
   if (lexicon.titles.find_folded(fold) || lexicon.head_classes.find_folded(fold)) return true;
-  if (fold.ends_with(kYe)) fold.resize(fold.size() - kYe.size());
+  fa::take_yeh(fold);
   return lexicon.titles.find_folded(fold) || token(range.begin).lemma != token(range.begin).form;
 }
 

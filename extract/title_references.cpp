@@ -4,7 +4,6 @@
 
 #include "extract/events.h"
 #include "extract/references.h"
-#include "extract/tsv.h"
 #include "ontology/iri.h"
 
 namespace gereh::extract {
@@ -234,10 +233,8 @@ EntityIndex References::described_body(std::size_t sentence, const TitlePhrase& 
 
 // A government or the seat of one stands for its country; other bodies of a country have heads of their own.
 EntityIndex References::state_of(EntityIndex body) const {
-  if ((*entities_)[body].type != "Government") return body;  // no ministry
-  std::vector<std::string> folds;
-  for (const std::string& word : split((*entities_)[body].label_fa, ' ')) folds.push_back(ontology::fold_name(word));
-  if (lexicon_->governments.longest_at(folds, 0).length == 0) return body;  // «ناسا»
+  if ((*entities_)[body].type != "Government") return body;                                                   // no ministry
+  if (lexicon_->governments.longest_at(fold_words((*entities_)[body].label_fa), 0).length == 0) return body;  // «ناسا»
   const std::string& country = (*entities_)[body].country;
   const GazetteerEntry* entry = country.empty() ? nullptr : gazetteer_->by_id(country);
   return entry ? entities_->add(*entry) : body;

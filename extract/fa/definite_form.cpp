@@ -32,9 +32,15 @@ std::string definite_form(const Token& token) {
 }
 
 std::string unjoined_plural(std::string form) {
-  constexpr std::string_view kJoined = "های", kYe = "ی";
-  if (form.ends_with(kJoined) && form.size() > kJoined.size()) form.resize(form.size() - kYe.size());
+  constexpr std::string_view kJoined = "های";
+  if (form.ends_with(kJoined) && form.size() > kJoined.size()) take_yeh(form);
   return form;
+}
+
+bool take_yeh(std::string& word) {
+  if (!word.ends_with(kYeh)) return false;
+  word.resize(word.size() - kYeh.size());
+  return true;
 }
 
 }  // namespace gereh::extract::fa

@@ -88,6 +88,11 @@ std::uint64_t GazetteerFile::hash_at(std::uint64_t entry) const {
   return *ByteCursor(bytes_, static_cast<std::size_t>(index_ + entry * kIndexEntry)).number<std::uint64_t>();
 }
 
+std::uint64_t GazetteerFile::record_at(std::uint64_t entry) const {
+  const auto at = static_cast<std::size_t>(index_ + entry * kIndexEntry + sizeof(std::uint64_t));
+  return std::uint64_t{*ByteCursor(bytes_, at).number<std::uint32_t>()} * kRecordUnit;
+}
+
 KnownItem GazetteerFile::read_record(std::uint64_t byte) const {
   if (byte < records_ || byte >= index_) damaged(byte, "no record");
   ByteCursor cursor(block_at(byte, index_), 0);
@@ -124,8 +129,7 @@ std::vector<KnownItem> GazetteerFile::find(std::string_view name) const {
   std::vector<KnownItem> found;
   if (folded.empty()) return found;
   for (auto entry = first; entry != entries.end() && hash_at(*entry) == hash; ++entry) {
-    const auto at = static_cast<std::size_t>(index_ + *entry * kIndexEntry + sizeof hash);
-    KnownItem item = read_record(std::uint64_t{*ByteCursor(bytes_, at).number<std::uint32_t>()} * kRecordUnit);
+    KnownItem item = read_record(record_at(*entry));
     if (is_name(item.label_fa) || is_name(item.label_en) || std::ranges::any_of(item.aliases_fa, is_name) ||
         std::ranges::any_of(item.aliases_en, is_name)) {
       found.push_back(std::move(item));
@@ -150,8 +154,7 @@ void GazetteerFile::check() const {
     const std::uint64_t hash = hash_at(entry);
     if (hash < last) damaged(index_ + entry * kIndexEntry, "names out of order");
     last = hash;
-    const auto at = static_cast<std::size_t>(index_ + entry * kIndexEntry + sizeof hash);
-    read_record(std::uint64_t{*ByteCursor(bytes_, at).number<std::uint32_t>()} * kRecordUnit);
+    read_record(record_at(entry));
   }
 }
 

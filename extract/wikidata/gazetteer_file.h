@@ -55,6 +55,7 @@ class GazetteerFile {
   std::string_view block_at(std::uint64_t byte, std::uint64_t end) const;
   void read_types();
   std::uint64_t hash_at(std::uint64_t entry) const;
+  std::uint64_t record_at(std::uint64_t entry) const;  // its byte
   KnownItem read_record(std::uint64_t byte) const;
 
   std::string file_;
