@@ -23,7 +23,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <ranges>
 #include <set>
 
 #include "extract/article_input.h"
@@ -123,13 +122,20 @@ KnownItem GazetteerFile::read_record(std::uint64_t byte) const {
 std::vector<KnownItem> GazetteerFile::find(std::string_view name) const {
   const std::string folded = ontology::fold_name(name);
   const std::uint64_t hash = checksum_of(folded);
-  const auto entries = std::views::iota(std::uint64_t{0}, names_);
-  const auto first = std::ranges::lower_bound(entries, hash, {}, [&](std::uint64_t entry) { return hash_at(entry); });
+  std::uint64_t first = 0;  // entry of this hash or a greater one
+  for (std::uint64_t end = names_; first < end;) {
+    const std::uint64_t middle = first + (end - first) / 2;
+    if (hash_at(middle) < hash) {
+      first = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
   const auto is_name = [&](std::string_view candidate) { return ontology::fold_name(candidate) == folded; };
   std::vector<KnownItem> found;
   if (folded.empty()) return found;
-  for (auto entry = first; entry != entries.end() && hash_at(*entry) == hash; ++entry) {
-    KnownItem item = read_record(record_at(*entry));
+  for (std::uint64_t entry = first; entry < names_ && hash_at(entry) == hash; ++entry) {
+    KnownItem item = read_record(record_at(entry));
     if (is_name(item.label_fa) || is_name(item.label_en) || std::ranges::any_of(item.aliases_fa, is_name) ||
         std::ranges::any_of(item.aliases_en, is_name)) {
       found.push_back(std::move(item));
