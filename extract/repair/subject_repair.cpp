@@ -20,15 +20,15 @@ class Repair {
       : tree_(sentence), edits_(sentence), folds_(folds), names_(names), frames_(frames), times_(times), lexicon_(lexicon) {}
 
   void free(Tree::Range subject) {
-    int head = subject.begin;
-    while (head < subject.end && within(tree_.token(head).head, subject)) ++head;
-    const int host = tree_.token(head).head;
-    if (host < 0 || host >= subject.begin || !(is_within_phrase(tree_.token(head)) || tree_.is(head, "appos"))) return;
-    if (tree_.token(subject.begin - 1).upos == Upos::PUNCT || !tree_.preposition(head).empty()) return;
+    int top = subject.begin;
+    while (top < subject.end && within(tree_.token(top).head, subject)) ++top;
+    const int host = tree_.token(top).head;
+    if (host < 0 || host >= subject.begin || !(is_within_phrase(tree_.token(top)) || tree_.is(top, "appos"))) return;
+    if (tree_.token(subject.begin - 1).upos == Upos::PUNCT || !tree_.preposition(top).empty()) return;
     const int clause = clause_of(host);
     if (clause == kNone || clause < subject.end || std::ranges::find(done_, clause) != done_.end() || !lacks_subject(clause)) return;
-    if (tree_.has_object_marker(head) || goes_on(subject.end) || !takes_none(host, subject)) return;
-    edits_.hang(head, clause, "nsubj");
+    if (tree_.has_object_marker(top) || goes_on(subject.end) || !takes_none(host, subject)) return;
+    edits_.hang(top, clause, "nsubj");
     done_.push_back(clause);
   }
 
