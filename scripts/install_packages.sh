@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs the Debian packages of packages.txt that are not there yet; needs root or sudo only if one is missing.
+# Installs the Debian packages of packages.txt that are not there yet; needs root or sudo only if one is missing. A line
+# «PACKAGE unless COMMAND» is for what may have come another way: it is installed only if there is no such command.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 
@@ -9,10 +10,12 @@ if ! command -v apt-get >/dev/null 2>&1; then
 fi
 
 missing=
-for package in $(grep -v '^#' "$here/packages.txt"); do
+while read -r package unless command; do
+  case $package in '' | '#'*) continue ;; esac
+  [ -z "$unless" ] || ! command -v "$command" >/dev/null 2>&1 || continue
   status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
   [ "$status" = installed ] || missing="$missing $package"
-done
+done <"$here/packages.txt"
 [ -n "$missing" ] || exit 0
 
 echo "==> Installing$missing"
