@@ -102,7 +102,7 @@ void Export(benchmark::State& state, const exports::Format& format) {
   std::size_t bytes = 0;
   for (auto _ : state) {
     std::ostringstream out;
-    format.write(graph, terms(), {}, out);
+    for (const exports::FormatFile& file : format.files) file.write(graph, terms(), {}, out);
     bytes += static_cast<std::size_t>(out.tellp());
   }
   state.SetBytesProcessed(static_cast<std::int64_t>(bytes));

@@ -29,13 +29,28 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view kStandardOutput = "-";
+constexpr std::string_view kAll = "all";
 
-std::string list_of_formats(bool described) {
+std::string list_of_formats() {
+  std::string list;
+  for (const exports::Format& format : exports::formats()) list += (list.empty() ? "" : ", ") + std::string(format.name);
+  return list;
+}
+
+std::string default_formats() {
   std::string list;
   for (const exports::Format& format : exports::formats()) {
-    if (!list.empty()) list += described ? "; " : ", ";
-    list += std::string(format.name);
-    if (described) list += ": " + std::string(format.description);
+    if (format.by_default) list += (list.empty() ? "" : ",") + std::string(format.name);
+  }
+  return list;
+}
+
+// For the end of the help: one a line, too many for the option's own text.
+std::string described_formats() {
+  std::string list = "Formats (those of text also gzipped: ttl.gz):\n";
+  for (const exports::Format& format : exports::formats()) {
+    const std::string name(format.name);
+    list += "  " + name + std::string(name.size() < 10 ? 10 - name.size() : 1, ' ') + std::string(format.description) + '\n';
   }
   return list;
 }
@@ -56,11 +71,21 @@ void check(const ontology::DocumentFacts& document, const ontology::Ontology& on
 }
 
 // Whether all files could be written, and none of them is an article.
-void probe(const fs::path& folder, const std::vector<const exports::Format*>& formats, const std::vector<fs::path>& articles) {
-  for (const exports::Format* format : formats) {
-    demand_not_read(folder / format->file_name, articles);
-    const AtomicFile probed(folder / format->file_name);
+void probe(const fs::path& folder, const std::vector<exports::ChosenFormat>& formats, const std::vector<fs::path>& articles) {
+  for (const exports::ChosenFormat& chosen : formats) {
+    for (const exports::FormatFile& file : chosen.format->files) {
+      demand_not_read(folder / chosen.file_name(file), articles);
+      const AtomicFile probed(folder / chosen.file_name(file));
+    }
   }
+}
+
+void demand_one_file(const std::vector<exports::ChosenFormat>& formats) {
+  if (formats.size() != 1) throw ontology::UsageError("-o - writes one format; name it with --format");
+  const std::string name(formats.front().format->name);
+  if (formats.front().format->files.size() != 1) throw ontology::UsageError(name + " is several files; name a folder with -o");
+  if (!formats.front().text(formats.front().format->files.front()) && isatty(STDOUT_FILENO) == 1)
+    throw ontology::UsageError(name + " is not for a terminal; redirect the output or name a folder");
 }
 
 }  // namespace
@@ -72,7 +97,7 @@ CLI::App* BuildCommand::setup(CLI::App& app) {
   command->add_option("-o,--output", out_, "Folder for the files (made if it is not there), or - for standard output with one --format")
       ->required()
       ->type_name("DIR");
-  command->add_option("-f,--format", formats_, "Formats to write, separated by commas; all if not given. " + list_of_formats(true))
+  command->add_option("-f,--format", formats_, "Formats to write, separated by commas, or all; " + default_formats() + " if not given")
       ->delimiter(',')
       ->type_name("LIST");
   command->add_option("--min-confidence", min_confidence_, "Leave out facts below this confidence (0 to 1)")
@@ -86,27 +111,27 @@ CLI::App* BuildCommand::setup(CLI::App& app) {
       ->check(CLI::Range(0, 1024))
       ->capture_default_str();
   command->add_flag("-q,--quiet", quiet_, "No progress bar and no summary");
-  command->footer("Example: gereh build articles/ -o out --format ttl,png --labels fa");
+  command->footer(described_formats() + "\nExample: gereh build articles/ -o out --format ttl,png --labels fa");
   return command;
 }
 
-std::vector<const exports::Format*> BuildCommand::formats() const {
-  std::vector<const exports::Format*> chosen;
-  for (const std::string& name : formats_) {
-    const exports::Format* format = exports::find_format(name);
-    if (!format) throw ontology::UsageError("--format " + name + ": no such format; there are " + list_of_formats(false));
-    if (std::ranges::find(chosen, format) == chosen.end()) chosen.push_back(format);
-  }
-  if (formats_.empty()) {
-    for (const exports::Format& format : exports::formats()) chosen.push_back(&format);
-  }
+std::vector<exports::ChosenFormat> BuildCommand::formats() const {
   if (out_.empty()) throw ontology::UsageError("-o: the name of the folder is empty; the current folder is .");
-  if (out_ == kStandardOutput) {
-    if (chosen.size() != 1) throw ontology::UsageError("-o - writes one format; name it with --format");
-    if (!chosen.front()->text && isatty(STDOUT_FILENO) == 1) {
-      throw ontology::UsageError(std::string(chosen.front()->name) + " is not for a terminal; redirect the output or name a folder");
-    }
+  std::vector<exports::ChosenFormat> chosen;
+  const auto add = [&](const exports::ChosenFormat& format) {
+    if (std::ranges::find(chosen, format) == chosen.end()) chosen.push_back(format);
+  };
+  for (const std::string& name : formats_) {
+    if (name == kAll) continue;
+    const auto format = exports::choose_format(name);
+    if (!format) throw ontology::UsageError("--format " + name + ": no such format; there are " + list_of_formats() + ", all");
+    add(*format);
   }
+  const bool all = std::ranges::find(formats_, kAll) != formats_.end();
+  for (const exports::Format& format : exports::formats()) {
+    if (all || (formats_.empty() && format.by_default)) add({&format, false});
+  }
+  if (out_ == kStandardOutput) demand_one_file(chosen);
   return chosen;
 }
 
@@ -123,7 +148,7 @@ exports::Options BuildCommand::export_options() const {
 }
 
 int BuildCommand::run() {
-  const std::vector<const exports::Format*> chosen = formats();
+  const std::vector<exports::ChosenFormat> chosen = formats();
   export_options();
   articles_.reader_options();
   const std::vector<fs::path> files = articles_.articles();
@@ -183,33 +208,37 @@ BuildCommand::Counts BuildCommand::read(const std::vector<fs::path>& files, cons
 }
 
 void BuildCommand::write(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology,
-                         const std::vector<const exports::Format*>& formats) const {
+                         const std::vector<exports::ChosenFormat>& formats) const {
   const exports::Options options = export_options();
   if (out_ == kStandardOutput) {
     std::ostringstream bytes;
-    formats.front()->write(graph, ontology, options, bytes);
+    formats.front().write(formats.front().format->files.front(), graph, ontology, options, bytes);
     write_standard_output(bytes.view());
     return;
   }
   std::list<AtomicFile> files;
   std::vector<std::future<void>> written;
-  for (const exports::Format* format : formats) {
-    AtomicFile& file = files.emplace_back(fs::path(out_) / format->file_name);
-    // "deferred" where no thread can be started: by get(), one after the other
-    written.push_back(
-        std::async(std::launch::async | std::launch::deferred, [&, format] { format->write(graph, ontology, options, file.stream()); }));
+  for (const exports::ChosenFormat& chosen : formats) {
+    for (const exports::FormatFile& part : chosen.format->files) {
+      AtomicFile& file = files.emplace_back(fs::path(out_) / chosen.file_name(part));
+      // "deferred" where no thread can be started: by get(), one after the other
+      written.push_back(std::async(std::launch::async | std::launch::deferred,
+                                   [&, chosen] { chosen.write(part, graph, ontology, options, file.stream()); }));
+    }
   }
   for (std::future<void>& one : written) one.get();
   publish_together(files, out_);
 }
 
 void BuildCommand::summarise(const graph::KnowledgeGraph& graph, const Counts& counts,
-                             const std::vector<const exports::Format*>& formats) const {
+                             const std::vector<exports::ChosenFormat>& formats) const {
   std::cerr << summary(graph, counts.articles, counts.sentences) << '\n';
   if (counts.bad > 0) std::cerr << plural(counts.bad, "article", "articles") << " could not be read\n";
   if (out_ == kStandardOutput) return;
   std::cerr << "wrote";
-  for (const exports::Format* format : formats) std::cerr << ' ' << (fs::path(out_) / format->file_name).string();
+  for (const exports::ChosenFormat& chosen : formats) {
+    for (const exports::FormatFile& file : chosen.format->files) std::cerr << ' ' << (fs::path(out_) / chosen.file_name(file)).string();
+  }
   std::cerr << '\n';
 }
 

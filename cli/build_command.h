@@ -30,14 +30,14 @@ class BuildCommand {
     std::size_t sentences = 0;
     std::size_t bad = 0;
   };
-  std::vector<const exports::Format*> formats() const;
+  std::vector<exports::ChosenFormat> formats() const;
   exports::Options export_options() const;
   // What --min-confidence lets through.
   void add(ontology::DocumentFacts document, graph::KnowledgeGraph& graph) const;
   Counts read(const std::vector<std::filesystem::path>& files, const ontology::Ontology& ontology, graph::KnowledgeGraph& graph) const;
   void write(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology,
-             const std::vector<const exports::Format*>& formats) const;
-  void summarise(const graph::KnowledgeGraph& graph, const Counts& counts, const std::vector<const exports::Format*>& formats) const;
+             const std::vector<exports::ChosenFormat>& formats) const;
+  void summarise(const graph::KnowledgeGraph& graph, const Counts& counts, const std::vector<exports::ChosenFormat>& formats) const;
 
   ArticleOptions articles_;
   SchemaOptions schema_;

@@ -1,41 +1,38 @@
 #include "export/graphviz_pen.h"
 
 #include "export/graphviz_labels.h"
+#include "export/kind_colours.h"
 
 namespace gereh::exports {
 
 namespace {
 
-struct Look {
+struct Shape {
   const char* shape;
   const char* style;
-  const char* fill;
-  const char* border;
 };
 
-// Tints of the palette of Okabe and Ito, which people with colour blindness can tell apart; shapes tell the same again.
-Look look_of(NodeKind kind) {
+Shape shape_of(NodeKind kind) {
   switch (kind) {
     case NodeKind::person:
-      return {"ellipse", "filled", "#FCE6BF", "#C98A00"};
+      return {"ellipse", "filled"};
     case NodeKind::organization:
-      return {"box", "filled", "#D5ECF9", "#0072B2"};
+      return {"box", "filled"};
     case NodeKind::place:
-      return {"hexagon", "filled", "#CDEDE0", "#009E73"};
+      return {"hexagon", "filled"};
     case NodeKind::document:
-      return {"note", "filled", "#FBF8CF", "#A79B1A"};
+      return {"note", "filled"};
     case NodeKind::product:
-      return {"box3d", "filled", "#F5DFEC", "#B2558F"};
+      return {"box3d", "filled"};
     case NodeKind::office:
-      return {"octagon", "filled", "#E4E1F2", "#6A5FA8"};
+      return {"octagon", "filled"};
     case NodeKind::happening:
-      return {"tab", "filled", "#FBDFCF", "#D55E00"};
+      return {"tab", "filled"};
     case NodeKind::notion:
-      return {"box", "rounded,filled", "#F1F1F1", "#8C8C8C"};
     case NodeKind::event:
-      return {"box", "rounded,filled", "#FFFFFF", "#333333"};
+      return {"box", "rounded,filled"};
   }
-  return {"box", "filled", "#FFFFFF", "#333333"};
+  return {"box", "filled"};
 }
 
 }  // namespace
@@ -72,8 +69,9 @@ Agedge_t* Pen::edge(Agnode_t* from, Agnode_t* to, const std::string& name, Agrap
 }
 
 void Pen::look(Agnode_t* node, NodeKind kind) {
-  const Look look = look_of(kind);
-  set_all(node, {{"shape", look.shape}, {"style", look.style}, {"fillcolor", look.fill}, {"color", look.border}});
+  const Shape shape = shape_of(kind);
+  const KindColours colours = colours_of(kind);
+  set_all(node, {{"shape", shape.shape}, {"style", shape.style}, {"fillcolor", colours.fill}, {"color", colours.border}});
 }
 
 void Pen::look(Agedge_t* edge, const Style& style, bool arrow) {

@@ -119,6 +119,7 @@ Extraction Pipeline::extract(const Article& article) const {
   if (impl_->items) link_entities(entities, *impl_->items, impl_->gazetteer);
   const FactResources resources{&impl_->frames, &impl_->lexicon, &impl_->gazetteer, &impl_->times, &impl_->ontology};
   result.facts.info = article.info;
+  for (const Sentence& sentence : sentences) result.facts.info.sentences.push_back(sentence.span);
   result.facts.facts = find_facts(result.document, trees, resources, references, entities);
   result.facts.mentions = mentions_of(references, entities, article.info.text);
   return result;

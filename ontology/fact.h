@@ -31,6 +31,7 @@ struct DocumentInfo {
   std::string url;       // or empty
   std::string language;  // BCP 47, "fa"
   std::string text;
+  std::vector<Span> sentences = {};  // by Fact::sentence, of the text; empty before it is read
 };
 
 // An entity as one mention shows it. The same `id` in two places is the same entity.

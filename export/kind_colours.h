@@ -1,0 +1,17 @@
+// The colours of nodes in diagrams, graph files and pages.
+#pragma once
+
+#include "export/diagram.h"
+
+namespace gereh::exports {
+
+// "#RRGGBB".
+struct KindColours {
+  const char* fill;
+  const char* border;
+};
+
+// Tints of the palette of Okabe and Ito, which people with colour blindness can tell apart.
+KindColours colours_of(NodeKind kind);
+
+}  // namespace gereh::exports
