@@ -7,7 +7,9 @@
 
 #include "export/graphviz.h"
 #include "export/jsonl.h"
-#include "export/rdf.h"
+#include "export/jsonld.h"
+#include "export/rdf_serd.h"
+#include "export/rdf_xml.h"
 #include "ontology/error.h"
 
 namespace gereh::exports {
@@ -15,6 +17,11 @@ namespace gereh::exports {
 namespace {
 
 constexpr std::array<FormatFile, 1> kTurtle{{{"graph.ttl", "text/turtle", true, write_turtle}}};
+constexpr std::array<FormatFile, 1> kTrig{{{"graph.trig", "application/trig", true, write_trig}}};
+constexpr std::array<FormatFile, 1> kNtriples{{{"graph.nt", "application/n-triples", true, write_ntriples}}};
+constexpr std::array<FormatFile, 1> kNquads{{{"graph.nq", "application/n-quads", true, write_nquads}}};
+constexpr std::array<FormatFile, 1> kRdfXml{{{"graph.rdf", "application/rdf+xml", true, write_rdf_xml}}};
+constexpr std::array<FormatFile, 1> kJsonld{{{"graph.jsonld", "application/ld+json", true, write_jsonld}}};
 constexpr std::array<FormatFile, 1> kRecords{{{"facts.jsonl", "application/jsonl", true, write_jsonl}}};
 constexpr std::array<FormatFile, 1> kDot{{{"graph.dot", "text/vnd.graphviz", true, write_dot}}};
 constexpr std::array<FormatFile, 1> kSvg{{{"graph.svg", "image/svg+xml", true, write_svg}}};
@@ -22,6 +29,11 @@ constexpr std::array<FormatFile, 1> kPng{{{"graph.png", "image/png", false, writ
 
 constexpr std::array kFormats{
     Format{"ttl", "RDF in Turtle, for SPARQL stores", true, kTurtle},
+    Format{"nt", "RDF in N-Triples, sorted", false, kNtriples},
+    Format{"nq", "RDF in N-Quads, sorted, a named graph for each article", false, kNquads},
+    Format{"trig", "RDF in TriG, a named graph for each article", false, kTrig},
+    Format{"rdf", "RDF/XML", false, kRdfXml},
+    Format{"jsonld", "RDF in JSON-LD", false, kJsonld},
     Format{"jsonl", "fact records, one JSON object a line", true, kRecords},
     Format{"dot", "diagram as Graphviz source", true, kDot},
     Format{"svg", "diagram as a vector image", true, kSvg},

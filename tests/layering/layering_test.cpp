@@ -27,7 +27,9 @@ struct Library {
   std::vector<const char*> users;  // files or folders that may include it
 };
 const Library kLibraries[] = {
-    {"raptor2", {"ontology/ontology.cpp", "export/rdf.cpp"}},
+    {"raptor2", {"ontology/ontology.cpp", "export/rdf_xml.cpp"}},
+    {"serd/", {"export/rdf_serd.cpp"}},
+    {"boost/iostreams", {"export/format.cpp"}},
     {"gvc.h", {"export/"}},
     {"cgraph.h", {"export/"}},
     {"boost/graph", {"graph/"}},
@@ -39,7 +41,7 @@ const Library kLibraries[] = {
     {"simdjson.h", {"extract/wikidata/item.cpp"}},
     {"nlohmann/",
      {"extract/article_html", "extract/article_json.cpp", "extract/eval/gold_facts.cpp", "extract/train/plan.cpp", "export/jsonl.cpp",
-      "cli/score_command.cpp", "cli/score_report.cpp"}},
+      "export/jsonld.cpp", "cli/score_command.cpp", "cli/score_report.cpp"}},
     {"Eigen/", {"extract/train/"}},
 };
 

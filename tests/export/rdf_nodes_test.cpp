@@ -1,18 +1,18 @@
-#include "export/rdf.h"
+#include "export/rdf_nodes.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <raptor2.h>
 
 #include <algorithm>
 #include <clocale>
-#include <functional>
-#include <memory>
+#include <map>
 #include <set>
 #include <sstream>
 
+#include "export/rdf_serd.h"
 #include "ontology/error.h"
 #include "ontology/validate.h"
+#include "rdf_read.h"
 #include "told.h"
 #include "visit.h"
 
@@ -36,44 +36,10 @@ std::string turtle(const ontology::DocumentFacts& document) {
   return out.str();
 }
 
-// Reads Turtle; no warning is expected.
-void parse(const std::string& text, const std::function<void(const raptor_statement&)>& visit) {
-  const std::unique_ptr<raptor_world, void (*)(raptor_world*)> world(raptor_new_world(), raptor_free_world);
-  raptor_world_open(world.get());
-  raptor_world_set_log_handler(world.get(), nullptr, [](void*, raptor_log_message* message) {
-    if (message->level >= RAPTOR_LOG_LEVEL_WARN) ADD_FAILURE() << message->text;
-  });
-  raptor_parser* parser = raptor_new_parser(world.get(), "turtle");
-  raptor_uri* base = raptor_new_uri(world.get(), reinterpret_cast<const unsigned char*>(kBase));
-  raptor_parser_set_statement_handler(parser, const_cast<std::function<void(const raptor_statement&)>*>(&visit),
-                                      [](void* visitor, raptor_statement* statement) {
-                                        (*static_cast<std::function<void(const raptor_statement&)>*>(visitor))(*statement);
-                                      });
-  raptor_parser_parse_start(parser, base);
-  raptor_parser_parse_chunk(parser, reinterpret_cast<const unsigned char*>(text.data()), text.size(), 1);
-  raptor_free_uri(base);
-  raptor_free_parser(parser);
-}
-
-// Triples in N-Triples' words, as a parser reads them.
-std::set<std::string> triples_of(const std::string& turtle) {
-  std::set<std::string> triples;
-  parse(turtle, [&](const raptor_statement& statement) {
-    std::string line;
-    for (raptor_term* term : {statement.subject, statement.predicate, statement.object}) {
-      unsigned char* words = raptor_term_to_string(term);
-      line += (line.empty() ? "" : " ") + std::string(reinterpret_cast<char*>(words));
-      raptor_free_memory(words);
-    }
-    triples.insert(line);
-  });
-  return triples;
-}
-
 // Literals unescaped, with @LANGUAGE or ^^DATATYPE.
 std::multiset<std::string> literals_of(const std::string& turtle) {
   std::multiset<std::string> literals;
-  parse(turtle, [&](const raptor_statement& statement) {
+  read_rdf(turtle, "turtle", [&](const raptor_statement& statement) {
     if (statement.object->type != RAPTOR_TERM_TYPE_LITERAL) return;
     const raptor_term_literal_value& value = statement.object->value.literal;
     std::string literal(reinterpret_cast<const char*>(value.string), value.string_len);
@@ -92,7 +58,7 @@ std::string term(const std::string& name) {
 }
 
 // The properties that lead from one IRI to another.
-std::set<std::string> between(const std::set<std::string>& triples, const std::string& subject, const std::string& object) {
+std::set<std::string> between(const std::multiset<std::string>& triples, const std::string& subject, const std::string& object) {
   std::set<std::string> properties;
   for (const std::string& triple : triples) {
     if (!triple.starts_with(subject + " ") || !triple.ends_with(" " + object)) continue;
@@ -104,7 +70,7 @@ std::set<std::string> between(const std::set<std::string>& triples, const std::s
 TEST(Rdf, OnlyWhatTheArticleAssertsIsAPlainTriple) {
   const Told told;
   ASSERT_THAT(ontology::violations(told.document, words()), ::testing::IsEmpty());
-  const std::set<std::string> triples = triples_of(turtle(told.document));
+  const std::multiset<std::string> triples = triples_of(turtle(told.document), "turtle");
   for (const Told::Case& each : told.cases) {
     const auto plain = between(triples, iri(each.fact.subject.id), iri(std::get<ontology::EntityRef>(each.fact.object).id));
     EXPECT_EQ(plain, each.plain ? std::set<std::string>{term(each.property)} : std::set<std::string>{}) << each.name;
@@ -120,7 +86,7 @@ TEST(Rdf, ClaimsOfDifferentValuesAreDifferent) {
     fact.object = ontology::Literal{value, "xsd:integer"};
     visit.document.facts.push_back(fact);
   }
-  const std::set<std::string> triples = triples_of(turtle(visit.document));
+  const std::multiset<std::string> triples = triples_of(turtle(visit.document), "turtle");
   std::set<std::string> claims;
   for (const std::string& triple : triples) {
     if (triple.find(" " + term("object") + " \"") != std::string::npos) claims.insert(triple.substr(0, triple.find(' ')));
@@ -141,7 +107,7 @@ TEST(Rdf, EveryEventAndRelationHasAClaimWithItsEvidence) {
   }
   std::set<std::string> claims;
   std::set<std::string> with_evidence;
-  for (const std::string& triple : triples_of(turtle(visit.document))) {
+  for (const std::string& triple : triples_of(turtle(visit.document), "turtle")) {
     const std::string subject = triple.substr(0, triple.find(' '));
     if (triple.ends_with("#type> " + term("Claim"))) claims.insert(subject);
     if (triple.find("prov#wasDerivedFrom> " + iri("article/visit#char=").substr(0, 20)) != std::string::npos) with_evidence.insert(subject);
@@ -173,7 +139,7 @@ TEST(Rdf, TextFromArticlesCannotBreakTheSyntax) {
     EXPECT_EQ(literals.count(text + "@fa"), 2U) << text << ": the title and the label";
     EXPECT_EQ(literals.count(visit.document.info.text + "@fa"), 1U) << text;
     EXPECT_EQ(literals.count(text + "!@fa"), 2U) << text << ": the name and where it stands";
-    EXPECT_EQ(literals.count(text + "^^http://www.w3.org/2001/XMLSchema#string"), 1U) << text;
+    EXPECT_EQ(literals.count(text), 1U) << text;
   }
 }
 
@@ -189,12 +155,66 @@ TEST(Rdf, NumbersDoNotHangOnTheLocale) {
       << "with the locale " << (comma ? comma : "C: no other is installed");
 }
 
-TEST(Rdf, SaysThatAStreamIsFull) {
+// --- named graphs
+
+graph::KnowledgeGraph two_articles(bool swapped) {
+  Visit one, other;
+  other.document.info.id = "again";
+  for (ontology::Fact& fact : other.document.facts) {
+    fact.document = "again";
+    if (!fact.event.empty()) fact.event += "-again";
+  }
   graph::KnowledgeGraph graph;
-  graph.add(Visit().document);
+  graph.add((swapped ? other : one).document);
+  graph.add((swapped ? one : other).document);
+  return graph;
+}
+
+std::string quads(const graph::KnowledgeGraph& graph) {
   std::ostringstream out;
-  out.setstate(std::ios::badbit);
-  EXPECT_THROW(write_turtle(graph, words(), {}, out), ontology::OutputError);
+  Options options;
+  options.base = kBase;
+  write_nquads(graph, words(), options, out);
+  return out.str();
+}
+
+TEST(RdfGraphs, OrderOfArticlesDoesNotMatter) {
+  EXPECT_EQ(quads(two_articles(false)), quads(two_articles(true)));
+}
+
+// What two articles say stands in the graphs of both, with the words of each; numbers of the whole stand once.
+TEST(RdfGraphs, ARelationTellsWhoSaysItInEachGraph) {
+  std::map<std::string, std::set<std::string>> evidence, confidence;  // by claim: graphs
+  for (const std::string& quad : quads_of(quads(two_articles(false)), SERD_NQUADS)) {
+    std::istringstream in(quad);
+    std::string subject, predicate, object, type, graph;
+    for (std::string* part : {&subject, &predicate, &object, &type, &graph}) std::getline(in, *part);
+    EXPECT_FALSE(graph.empty()) << quad;
+    if (predicate.ends_with("#wasDerivedFrom")) {
+      EXPECT_TRUE(object.starts_with(graph + "#char=")) << quad;
+      evidence[subject].insert(graph);
+    }
+    if (predicate.ends_with("#confidence")) confidence[subject].insert(graph);
+  }
+  EXPECT_GT(std::ranges::count_if(evidence, [](const auto& one) { return one.second.size() == 2; }), 3);
+  for (const auto& [claim, graphs] : evidence) EXPECT_EQ(confidence[claim].size(), 1U) << claim;
+}
+
+// A graph can be read by itself: whatever stands in it is described there.
+TEST(RdfGraphs, EveryGraphDescribesItsEntities) {
+  std::map<std::string, std::set<std::string>> described, used;  // by graph
+  for (const std::string& quad : quads_of(quads(two_articles(false)), SERD_NQUADS)) {
+    std::istringstream in(quad);
+    std::string subject, predicate, object, type, graph;
+    for (std::string* part : {&subject, &predicate, &object, &type, &graph}) std::getline(in, *part);
+    if (predicate.ends_with("#type")) described[graph].insert(subject);
+    if (object.starts_with(kBase) && !predicate.ends_with("#wasGeneratedBy") && !predicate.ends_with("#wasAssociatedWith"))
+      used[graph].insert(object);
+  }
+  EXPECT_GE(used.size(), 2U);
+  for (const auto& [graph, nodes] : used) {
+    for (const std::string& node : nodes) EXPECT_TRUE(described[graph].contains(node)) << node << " in " << graph;
+  }
 }
 
 }  // namespace
