@@ -48,35 +48,35 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 // Without graphs, each once.
-std::set<std::string> triples_of_quads(const std::multiset<std::string>& quads) {
+std::multiset<std::string> triples_of_quads(const std::multiset<std::string>& quads) {
   std::set<std::string> triples;
   for (const std::string& quad : quads) triples.insert(quad.substr(0, quad.rfind('\n')));
-  return triples;
+  return {triples.begin(), triples.end()};
 }
 
 TEST(RdfFormats, HoldTheSameTriplesEachOnce) {
   const std::multiset<std::string> turtle = triples_of(written("ttl"), "turtle");
   EXPECT_GT(turtle.size(), 400U);
   EXPECT_EQ(std::set<std::string>(turtle.begin(), turtle.end()).size(), turtle.size());
-  EXPECT_EQ(triples_of(written("nt"), "ntriples"), turtle);
+  EXPECT_EQ(difference_of(triples_of(written("nt"), "ntriples"), turtle), "");
 }
 
 // Where XML has no way to write a character, its place stays.
 TEST(RdfFormats, XmlLosesOnlyWhatItCannotHold) {
   std::multiset<std::string> expected;
   for (std::string triple : triples_of(written("nt"), "ntriples")) {
-    for (std::size_t at = 0; (at = triple.find("\\u0001", at)) != std::string::npos;) triple.replace(at, 6, "\\uFFFD");
+    for (std::size_t at = 0; (at = triple.find('\x01', at)) != std::string::npos;) triple.replace(at, 1, "\\uFFFD");
     expected.insert(triple);
   }
-  EXPECT_EQ(triples_of(written("rdf"), "rdfxml"), expected);
+  EXPECT_EQ(difference_of(triples_of(written("rdf"), "rdfxml"), expected), "");
 }
 
 TEST(RdfFormats, TrigAndQuadsHoldTheSameQuads) {
   const std::multiset<std::string> quads = quads_of(written("nq"), SERD_NQUADS);
-  EXPECT_EQ(quads_of(written("trig"), SERD_TRIG), quads);
+  EXPECT_EQ(difference_of(quads_of(written("trig"), SERD_TRIG), quads), "");
   EXPECT_EQ(std::set<std::string>(quads.begin(), quads.end()).size(), quads.size());
   const std::multiset<std::string> triples = quads_of(written("nt"), SERD_NTRIPLES);
-  EXPECT_EQ(triples_of_quads(quads), triples_of_quads(triples));
+  EXPECT_EQ(difference_of(triples_of_quads(quads), triples_of_quads(triples)), "");
 }
 
 TEST(RdfFormats, LinesAreSortedByTheirBytes) {

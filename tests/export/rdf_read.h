@@ -5,12 +5,29 @@
 #include <raptor2.h>
 #include <serd/serd.h>
 
+#include <algorithm>
 #include <functional>
+#include <iterator>
 #include <memory>
 #include <set>
 #include <string>
+#include <tuple>
+#include <vector>
 
 namespace gereh::exports {
+
+// What one has and the other has not, a few of each; "" if they are equal.
+inline std::string difference_of(const std::multiset<std::string>& a, const std::multiset<std::string>& b) {
+  constexpr std::size_t kFew = 3;
+  std::string told;
+  for (const auto& [mark, has, lacks] : {std::tuple("- ", &a, &b), std::tuple("+ ", &b, &a)}) {
+    std::vector<std::string> only;
+    std::ranges::set_difference(*has, *lacks, std::back_inserter(only));
+    for (std::size_t i = 0; i < std::min(only.size(), kFew); ++i) told += mark + only[i] + "\n";
+    if (only.size() > kFew) told += std::string(mark) + "and " + std::to_string(only.size() - kFew) + " more\n";
+  }
+  return told;
+}
 
 // Reads with Raptor; no warning is expected.
 inline void read_rdf(const std::string& text, const char* syntax, const std::function<void(const raptor_statement&)>& visit) {
