@@ -51,7 +51,7 @@ export const broken = [
   ['an entity of two English names', (lines) => {
     const entity = find(lines, '#taIdentRef> ').split(' ')[2]
     return add(lines, `${entity} <http://www.w3.org/2000/01/rdf-schema#label> "another name"@en .`)
-  }, 'one at most in Persian'],
+  }, 'has been used by 2 values'],
   ['an entity linked to a page', (lines) => changed('<http://www.w3.org/2002/07/owl#sameAs>', 'http://www.wikidata.org/entity/', 'https://en.wikipedia.org/wiki/')(lines), 'items of Wikidata'],
   ['a date in words', (lines) => {
     const article = find(lines, ` ${type} <https://schema.org/NewsArticle> .`).split(' ')[0]
