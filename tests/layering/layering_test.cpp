@@ -28,18 +28,20 @@ struct Library {
 };
 const Library kLibraries[] = {
     {"raptor2", {"ontology/ontology.cpp", "export/rdf.cpp"}},
+    {"serd/", {"export/store_reader.cpp"}},
+    {"curl/", {"export/store_http.cpp", "export/store_url.cpp"}},
     {"gvc.h", {"export/"}},
     {"cgraph.h", {"export/"}},
     {"boost/graph", {"graph/"}},
     {"CLI/", {"cli/"}},
     {"unicode/", {"extract/", "ontology/iri.cpp", "export/diagram_text.cpp"}},
     {"libxml/", {"extract/article_html"}},
-    {"zlib.h", {"extract/article_input.cpp"}},
-    {"xxhash.h", {"extract/neural/", "extract/wikidata/"}},
+    {"zlib.h", {"extract/article_input.cpp", "export/store_file.cpp"}},
+    {"xxhash.h", {"extract/neural/", "extract/wikidata/", "export/store_file.cpp"}},
     {"simdjson.h", {"extract/wikidata/item.cpp"}},
     {"nlohmann/",
      {"extract/article_html", "extract/article_json.cpp", "extract/eval/gold_facts.cpp", "extract/train/plan.cpp", "export/jsonl.cpp",
-      "cli/score_command.cpp", "cli/score_report.cpp"}},
+      "export/store_check.cpp", "cli/load_journal.cpp", "cli/score_command.cpp", "cli/score_report.cpp"}},
     {"Eigen/", {"extract/train/"}},
 };
 
