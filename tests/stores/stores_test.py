@@ -1,0 +1,102 @@
+"""A store, loaded by gereh load with the very command lines of docs/sparql.md, gives the answers that are printed there; of many articles
+it gives answers that are written to FOLDER, where compare finds whether those of all stores are equal.
+
+Usage: stores_test.py build GEREH FOLDER COUNT FORMAT         graphs of the sample article and of COUNT made ones, into FOLDER
+       stores_test.py load GEREH FOLDER FORMAT STORE          (virtuoso, fuseki, fuseki-tdb2 or oxigraph)
+       stores_test.py compare FOLDER FORMAT STORE...
+"""
+
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+import sparql_page
+import stores
+
+SECTIONS = {"virtuoso": "Virtuoso", "fuseki": "Apache Jena Fuseki", "fuseki-tdb2": "Apache Jena Fuseki", "oxigraph": "Oxigraph"}
+MANY = "https://example.org/many"
+ENVIRONMENT = {**os.environ, "GEREH_PASSWORD": "dba", "no_proxy": "*"}
+
+
+def run(arguments: list[str]) -> None:
+    done = subprocess.run(arguments, env=ENVIRONMENT, capture_output=True, text=True)
+    print(" ".join(arguments), done.stderr, sep="\n")
+    assert done.returncode == 0, f"exit code {done.returncode}"
+
+
+def build(gereh: str, folder: pathlib.Path, count: str, file_format: str) -> None:
+    articles = folder / "articles.jsonl"
+    run([sys.executable, str(stores.ROOT / "tests/tools/make_articles.py"), count, str(articles)])
+    sample = ["data/articles/putin-kim.fa.txt", "--date", "2024-06-20"]
+    sample[0] = str(stores.ROOT / sample[0])
+    run([gereh, "build", *sample, "-o", str(folder / "one"), "-f", file_format, "-q"])
+    run([gereh, "build", str(articles), "-o", str(folder / "many"), "-f", file_format, "-q"])
+
+
+def here(arguments: list[str], gereh: str, store: stores.Store, file: pathlib.Path) -> list[str]:
+    """A command line of the page, for the store that runs here."""
+    local = [re.sub(r"^http://localhost:\d+", store.url(""), word) for word in arguments]
+    assert local[2] == "out/graph.ttl", local
+    return [gereh, "load", str(file), *local[3:]]
+
+
+def answers(store: stores.Store, graph: str | None) -> dict[str, list[tuple[str, ...]]]:
+    return {query.title: sorted(store.select(query.text, graph)[1]) for query in sparql_page.queries()}
+
+
+def expect_the_page(store: stores.Store) -> None:
+    wrong = 0
+    for query in sparql_page.queries():
+        columns, found = store.select(query.text)
+        if found and columns == query.columns and sorted(found) == sorted(query.rows):
+            continue
+        wrong += 1
+        print(f"{store.name}: {query.title}: docs/sparql.md has not what is found:\n{sparql_page.as_table(columns, found)}\n")
+    assert not wrong, f"{wrong} of the queries of docs/sparql.md find something else"
+
+
+def load(gereh: str, folder: pathlib.Path, file_format: str, name: str) -> None:
+    commands = sparql_page.commands(SECTIONS[name])
+    assert len(commands) == 2, "docs/sparql.md shows both protocols"
+    one, many = folder / f"one/graph.{file_format}", folder / f"many/graph.{file_format}"
+    with stores.running(name) as store:
+        for arguments in commands:
+            run(here(arguments, gereh, store, one))
+            expect_the_page(store)
+    with stores.running(name) as store:
+        # Into the graphs of the file where it has any.
+        graph = None if file_format in ("nq", "trig") else MANY
+        arguments = [word for word in here(commands[0], gereh, store, many) if word not in ("--graph", "https://example.org/news")]
+        run([*arguments, *(["--graph", graph] if graph else [])])
+        found = answers(store, graph)
+    for title, rows in found.items():
+        assert rows, f"{name}: {title}: nothing is found among many articles"
+    (folder / f"answers-{name}.{file_format}.json").write_text(json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def compare(folder: pathlib.Path, file_format: str, names: list[str]) -> None:
+    first, *others = [json.loads((folder / f"answers-{name}.{file_format}.json").read_text(encoding="utf-8")) for name in names]
+    for name, other in zip(names[1:], others, strict=True):
+        for title, rows in first.items():
+            missing = [row for row in rows if row not in other[title]]
+            more = [row for row in other[title] if row not in rows]
+            assert rows == other[title], f"{title}: {name} lacks {missing[:5]} and has {more[:5]} unlike {names[0]}"
+    print({title: len(rows) for title, rows in first.items()})
+
+
+def main() -> int:
+    act, *arguments = sys.argv[1:]
+    if act == "build":
+        build(arguments[0], pathlib.Path(arguments[1]), *arguments[2:])
+    elif act == "load":
+        load(arguments[0], pathlib.Path(arguments[1]), *arguments[2:])
+    else:
+        compare(pathlib.Path(arguments[0]), arguments[1], arguments[2:])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
