@@ -22,6 +22,11 @@ bool may_pass(const HttpAnswer& answer) {
   return answer.status == 0 ? answer.passing : std::ranges::find(passing, answer.status) != std::end(passing);
 }
 
+// A graph that the store does not have.
+bool may_be_missing(const HttpAnswer& answer) {
+  return answer.status == 400 || answer.status == 404 || answer.status == 500;
+}
+
 // The words of a page without its tags, on one line: stores tell what is wrong in the last of them.
 std::string without_tags(const std::string& page) {
   std::string text;
@@ -110,8 +115,8 @@ std::string StoreClient::ask(const HttpRequest& request) {
     HttpAnswer answer = post_(request);
     if (answer.status >= 200 && answer.status < 300) return std::move(answer.body);
     const std::optional<milliseconds> wait = policy_.wait(attempt, answer);
-    const std::string line = shown_url(request.url) + ": " + told(answer) + (to_default && answer.status >= 400 ? kDefaultGraph : "");
-    if (!wait) throw ontology::OutputError(line);
+    const std::string line = shown_url(request.url) + ": " + told(answer);
+    if (!wait) throw ontology::OutputError(line + (to_default && may_be_missing(answer) ? kDefaultGraph : ""));
     report_(line + "; trying again in " + seconds(*wait) + " (" + std::to_string(attempt + 1) + " of " + std::to_string(policy_.retries()) +
             ")");
     sleep_(*wait);

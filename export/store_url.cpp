@@ -1,5 +1,6 @@
 #include <curl/curl.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "export/store_http.h"
@@ -51,7 +52,9 @@ std::string shown_url(const std::string& url) {
 std::string origin(const std::string& url) {
   Url parts;
   if (!parts.parse(url)) return {};
-  return parts.part(CURLUPART_SCHEME) + "://" + parts.part(CURLUPART_HOST) + ":" + parts.part(CURLUPART_PORT, CURLU_DEFAULT_PORT);
+  std::string host = parts.part(CURLUPART_HOST);
+  std::ranges::transform(host, host.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return parts.part(CURLUPART_SCHEME) + "://" + host + ":" + parts.part(CURLUPART_PORT, CURLU_DEFAULT_PORT);
 }
 
 std::string percent_encoded(std::string_view text) {

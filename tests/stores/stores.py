@@ -52,16 +52,14 @@ class Store:
     name: str
     port: int
     query_path: str
-    union: str | None  # the default-graph-uri that means all graphs, where the store does not take them all by itself
+    all_graphs: str | None  # the default-graph-uri that means all graphs; none: a query sees them all as it is
 
     def url(self, path: str) -> str:
         return f"http://127.0.0.1:{self.port}{path}"
 
     def select(self, query: str, graph: str | None = None) -> tuple[list[str], list[tuple[str, ...]]]:
         """The names of the answer's columns, and its rows, with an empty text for what is unbound. `graph`: this graph alone."""
-        form = {"query": query}
-        if graph or self.union:
-            form["default-graph-uri"] = graph or self.union
+        form = {"query": query, **({"default-graph-uri": graph} if graph else {})}
         request = urllib.request.Request(self.url(self.query_path), urllib.parse.urlencode(form).encode())
         request.add_header("Accept", "application/sparql-results+json")
         try:
@@ -117,7 +115,7 @@ def command(name: str, folder: pathlib.Path, port: int) -> tuple[list[str], Stor
         return server, Store(name, port, "/query", None)
     data = ["--mem"] if name == "fuseki" else ["--tdb2", f"--loc={folder}"]
     server = ["java", "-Xmx512m", "-cp", f"{ROOT}/build/maven/tests-stores/*", "org.apache.jena.fuseki.main.cmds.FusekiMainCmd"]
-    return [*server, "--localhost", f"--port={port}", "--update", *data, "/news"], Store(name, port, "/news/query", None)
+    return [*server, "--localhost", f"--port={port}", "--update", *data, "/news"], Store(name, port, "/news/query", "urn:x-arq:UnionGraph")
 
 
 @contextlib.contextmanager

@@ -40,7 +40,18 @@ def here(arguments: list[str], gereh: str, store: stores.Store, file: pathlib.Pa
     """A command line of the page, for the store that runs here."""
     local = [re.sub(r"^http://localhost:\d+", store.url(""), word) for word in arguments]
     assert local[2] == "out/graph.ttl", local
-    return [gereh, "load", str(file), *local[3:]]
+    journal = file.with_name(f"{file.name}.{store.name}.load")  # other stores load it at the same time
+    return [gereh, "load", str(file), *local[3:], "--journal", str(journal)]
+
+
+def without_graph(arguments: list[str]) -> list[str]:
+    return [word for word in arguments if word not in ("--graph", "https://example.org/news")]
+
+
+def page_commands(name: str) -> list[list[str]]:
+    commands = sparql_page.commands(SECTIONS[name])
+    assert len(commands) == 2, "docs/sparql.md shows both protocols"
+    return commands
 
 
 def answers(store: stores.Store, graph: str | None) -> dict[str, list[tuple[str, ...]]]:
@@ -59,22 +70,40 @@ def expect_the_page(store: stores.Store) -> None:
 
 
 def load(gereh: str, folder: pathlib.Path, file_format: str, name: str) -> None:
-    commands = sparql_page.commands(SECTIONS[name])
-    assert len(commands) == 2, "docs/sparql.md shows both protocols"
-    one, many = folder / f"one/graph.{file_format}", folder / f"many/graph.{file_format}"
+    if file_format == "ttl":
+        with stores.running(name) as store:
+            for arguments in page_commands(name):
+                run(here(arguments, gereh, store, folder / "one/graph.ttl"))
+                expect_the_page(store)
+            hostile(gereh, folder, store)
     with stores.running(name) as store:
-        for arguments in commands:
-            run(here(arguments, gereh, store, one))
-            expect_the_page(store)
-    with stores.running(name) as store:
-        # Into the graphs of the file where it has any.
-        graph = None if file_format in ("nq", "trig") else MANY
-        arguments = [word for word in here(commands[0], gereh, store, many) if word not in ("--graph", "https://example.org/news")]
-        run([*arguments, *(["--graph", graph] if graph else [])])
-        found = answers(store, graph)
+        by_graph_store, by_update = page_commands(name)
+        # N-Quads are sorted by their bytes: only an update takes many graphs at once.
+        arguments = here(by_update if file_format == "nq" else by_graph_store, gereh, store, folder / f"many/graph.{file_format}")
+        quads = file_format in ("nq", "trig")
+        run([*without_graph(arguments), *([] if quads else ["--graph", MANY])])
+        found = answers(store, store.all_graphs if quads else MANY)
     for title, rows in found.items():
         assert rows, f"{name}: {title}: nothing is found among many articles"
     (folder / f"answers-{name}.{file_format}.json").write_text(json.dumps(found, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+HOSTILE = [
+    '"', "\\", '" } } ; DROP ALL #', "\\u0022 } } ; DROP ALL ; INSERT DATA { GRAPH <urn:x> { <a:s> <a:p> \\u0022", "a\r\n\tb", "}", "\'\'\'",
+    '\\"""', "\\n", "\\\\u0022", "# no comment", "<http://a/>", "${x} %s", "\u200c\u202e\U0001f600",
+]  # fmt: skip
+
+
+def hostile(gereh: str, folder: pathlib.Path, store: stores.Store) -> None:
+    """Text that would end a literal, a graph or an update arrives as it is, by both protocols, and does nothing else."""
+    file = folder / f"hostile-{store.name}.nt"
+    lines = [f"<http://a/{number}> <http://a/text> {json.dumps(text)} .\n" for number, text in enumerate(HOSTILE[:-1])]
+    file.write_text("".join(lines) + f'<http://a/{len(lines)}> <http://a/text> "{HOSTILE[-1]}" .\n', encoding="utf-8")
+    sent = sorted((f"http://a/{number}", text) for number, text in enumerate(HOSTILE))
+    for graph, arguments in zip(("http://a/1", "http://a/2"), page_commands(store.name), strict=True):
+        run([*without_graph(here(arguments, gereh, store, file)), "--graph", graph])
+        found = sorted(store.select("SELECT ?s ?o WHERE { ?s <http://a/text> ?o }", graph)[1])
+        assert found == sent, f"{store.name}: {[pair for pair in zip(found, sent) if pair[0] != pair[1]]}"
 
 
 def compare(folder: pathlib.Path, file_format: str, names: list[str]) -> None:
