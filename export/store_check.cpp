@@ -36,7 +36,7 @@ std::map<std::string, std::uint64_t> StatementCounts::counts() const {
   std::map<std::string, std::uint64_t> counts;
   for (auto& [graph, hashes] : hashes_) {
     std::ranges::sort(hashes);
-    hashes.erase(std::ranges::unique(hashes).begin(), hashes.end());
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
     counts[graph] = hashes.size();
   }
   return counts;

@@ -1,6 +1,7 @@
-// Serd parses; its nodes are written anew here, because what is sent may stand within a SPARQL update. There \u escapes are replaced
-// before anything else is read (SPARQL 1.1, 19.2), so that a quote told as \u0022 would end its literal: none is ever written. An
-// IRI with a character that would need one is refused, as it is none.
+// Serd parses; its nodes are written anew, safe for updates (store_terms.h).
+//
+// Serd 0.30 keeps every line of N-Quads on the stack of its reader. They are therefore read by blocks of whole lines, each with a reader of
+// its own; no line knows of another there.
 #include "export/store_reader.h"
 
 #include <serd/serd.h>
@@ -12,6 +13,7 @@
 #include <memory>
 #include <utility>
 
+#include "export/store_terms.h"
 #include "ontology/error.h"
 
 namespace gereh::exports {
@@ -21,32 +23,10 @@ using ontology::InputError;
 namespace {
 
 constexpr std::size_t kPage = 4096;
+constexpr std::size_t kBlock = 256 * kPage;  // of lines
 
 std::string_view text_of(const SerdNode* node) {
   return {reinterpret_cast<const char*>(node->buf), node->n_bytes};
-}
-
-std::string quoted(std::string_view text) {
-  std::string literal = "\"";
-  for (const char c : text) {
-    switch (c) {
-      case '"':
-        literal += "\\\"";
-        break;
-      case '\\':
-        literal += "\\\\";
-        break;
-      case '\n':
-        literal += "\\n";
-        break;
-      case '\r':
-        literal += "\\r";
-        break;
-      default:
-        literal += c;
-    }
-  }
-  return literal + '"';
 }
 
 // What Serd calls back with.
@@ -56,12 +36,20 @@ class Reading {
 
   // 0, too, where it fails; failed() tells.
   std::size_t read(void* to, std::size_t limit) {
-    return guarded([&] { got_ = file_.read(to, limit); }) ? std::exchange(got_, 0) : 0;
+    std::size_t got = 0;
+    guarded([&] { got = by_blocks_ ? read_block(static_cast<char*>(to), limit) : file_.read(to, limit); });
+    return failed() ? 0 : got;
+  }
+  // From now on read() ends behind each block of lines. False where there is none any more.
+  bool next_block() {
+    by_blocks_ = true;
+    guarded([&] { fill_block(); });
+    return !failed() && !block_.empty();
   }
   bool failed() const { return failure_ != nullptr; }
   // The first error counts: those behind it come of it.
   void fail(unsigned line, const std::string& what) {
-    guarded([&] { throw InputError(file_.name() + ":" + std::to_string(line) + ": " + what); });
+    guarded([&] { throw InputError(file_.name() + ":" + std::to_string(lines_ + line) + ": " + what); });
   }
   bool prefix(const SerdNode* name, const SerdNode* iri) {
     return guarded([&] { serd_env_set_prefix(env_.get(), name, iri); });
@@ -96,6 +84,27 @@ class Reading {
     }
     return !failure_;
   }
+  void fill_block() {
+    lines_ += static_cast<std::uint64_t>(std::ranges::count(block_, '\n'));
+    block_ = std::exchange(rest_, {});
+    block_at_ = 0;
+    char page[kPage];
+    std::size_t end = std::string::npos;
+    while (block_.size() < kBlock || end == std::string::npos) {
+      const std::size_t got = file_.read(page, sizeof page);
+      if (got == 0) return;  // what is left
+      const std::size_t last = std::string_view(page, got).rfind('\n');
+      if (last != std::string::npos) end = block_.size() + last + 1;
+      block_.append(page, got);
+    }
+    rest_ = block_.substr(end);
+    block_.resize(end);
+  }
+  std::size_t read_block(char* to, std::size_t limit) {
+    const std::size_t got = block_.copy(to, limit, block_at_);
+    block_at_ += got;
+    return got;
+  }
   [[noreturn]] void refuse(const std::string& what) const {
     throw InputError(file_.name() + ": statement " + std::to_string(count_) + ": " + what);
   }
@@ -104,7 +113,7 @@ class Reading {
       refuse("blank node _:" + std::string(text_of(node)) + "; what is sent in parts cannot keep blank nodes; give it an IRI");
     }
     SerdNode expanded = serd_env_expand_node(env_.get(), node);
-    const std::string text(expanded.buf ? text_of(&expanded) : text_of(node));
+    std::string text(expanded.buf ? text_of(&expanded) : text_of(node));
     const bool known = expanded.buf != nullptr || node->type == SERD_URI;
     serd_node_free(&expanded);
     if (!known) refuse("no prefix is declared for " + text);
@@ -121,8 +130,11 @@ class Reading {
   const std::function<void(const StoreStatement&)>& statement_;
   const std::unique_ptr<SerdEnv, decltype(&serd_env_free)> env_{serd_env_new(nullptr), serd_env_free};
   std::exception_ptr failure_;
-  std::size_t got_ = 0;
-  std::uint64_t count_ = 0;
+  std::uint64_t count_ = 0;  // statements
+  bool by_blocks_ = false;
+  std::string block_, rest_;
+  std::size_t block_at_ = 0;
+  std::uint64_t lines_ = 0;  // before the block
 };
 
 SerdStatus status(bool went_well) {
@@ -140,6 +152,32 @@ SerdStatus on_error(void* handle, const SerdError* error) {
   return error->status;
 }
 
+// Reads until read() gives no more.
+void parse(Reading& reading, SerdSyntax syntax, const std::string& name) {
+  const std::unique_ptr<SerdReader, decltype(&serd_reader_free)> reader(
+      serd_reader_new(
+          syntax, &reading, nullptr, [](void* handle, const SerdNode* iri) { return status(static_cast<Reading*>(handle)->base(iri)); },
+          [](void* handle, const SerdNode* prefix, const SerdNode* iri) {
+            return status(static_cast<Reading*>(handle)->prefix(prefix, iri));
+          },
+          [](void* handle, SerdStatementFlags, const SerdNode* graph, const SerdNode* subject, const SerdNode* predicate,
+             const SerdNode* object, const SerdNode* datatype, const SerdNode* language) {
+            return status(static_cast<Reading*>(handle)->statement(graph, subject, predicate, object, datatype, language));
+          },
+          nullptr),
+      serd_reader_free);
+  serd_reader_set_strict(reader.get(), true);
+  serd_reader_set_error_sink(reader.get(), on_error, &reading);
+  const auto source = [](void* to, std::size_t size, std::size_t count, void* handle) {
+    return static_cast<Reading*>(handle)->read(to, size * count);
+  };
+  const auto failed = [](void* handle) { return static_cast<Reading*>(handle)->failed() ? 1 : 0; };
+  const SerdStatus result =
+      serd_reader_read_source(reader.get(), source, failed, &reading, reinterpret_cast<const uint8_t*>(name.c_str()), kPage);
+  reading.finish();
+  if (result > SERD_FAILURE) throw InputError(name + ": " + reinterpret_cast<const char*>(serd_strerror(result)));
+}
+
 }  // namespace
 
 RdfSyntax rdf_syntax(std::string_view name) {
@@ -154,42 +192,15 @@ RdfSyntax rdf_syntax(std::string_view name) {
   throw ontology::UsageError(std::string(name) + ": its name tells no syntax of RDF; name one with --format nt, nq, ttl or trig");
 }
 
-bool is_plain_iri(std::string_view iri) {
-  const std::size_t colon = iri.find(':');
-  const auto of_scheme = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
-  };
-  const auto plain = [](char c) {
-    return static_cast<unsigned char>(c) > 0x20 && c != 0x7F && std::string_view("<>\"{}|\\^`").find(c) == std::string_view::npos;
-  };
-  return colon != std::string_view::npos && colon > 0 && std::ranges::all_of(iri.substr(0, colon), of_scheme) &&
-         std::ranges::all_of(iri, plain);
-}
-
 void read_statements(StoreFile& file, RdfSyntax syntax, const std::function<void(const StoreStatement&)>& statement) {
   Reading reading(file, statement);
   const SerdSyntax known[] = {SERD_NTRIPLES, SERD_NQUADS, SERD_TURTLE, SERD_TRIG};
-  const std::unique_ptr<SerdReader, decltype(&serd_reader_free)> reader(
-      serd_reader_new(
-          known[static_cast<int>(syntax)], &reading, nullptr,
-          [](void* handle, const SerdNode* iri) { return status(static_cast<Reading*>(handle)->base(iri)); },
-          [](void* handle, const SerdNode* name, const SerdNode* iri) { return status(static_cast<Reading*>(handle)->prefix(name, iri)); },
-          [](void* handle, SerdStatementFlags, const SerdNode* graph, const SerdNode* subject, const SerdNode* predicate,
-             const SerdNode* object, const SerdNode* datatype, const SerdNode* language) {
-            return status(static_cast<Reading*>(handle)->statement(graph, subject, predicate, object, datatype, language));
-          },
-          nullptr),
-      serd_reader_free);
-  serd_reader_set_strict(reader.get(), true);
-  serd_reader_set_error_sink(reader.get(), on_error, &reading);
-  const auto source = [](void* to, std::size_t size, std::size_t count, void* handle) {
-    return static_cast<Reading*>(handle)->read(to, size * count);
-  };
-  const auto failed = [](void* handle) { return static_cast<Reading*>(handle)->failed() ? 1 : 0; };
-  const SerdStatus result =
-      serd_reader_read_source(reader.get(), source, failed, &reading, reinterpret_cast<const uint8_t*>(file.name().c_str()), kPage);
-  reading.finish();
-  if (result > SERD_FAILURE) throw InputError(file.name() + ": " + reinterpret_cast<const char*>(serd_strerror(result)));
+  if (syntax == RdfSyntax::nquads) {
+    while (reading.next_block()) parse(reading, SERD_NQUADS, file.name());
+    reading.finish();
+  } else {
+    parse(reading, known[static_cast<int>(syntax)], file.name());
+  }
 }
 
 }  // namespace gereh::exports

@@ -20,9 +20,6 @@ struct StoreStatement {
   std::string triple;  // «<s> <p> o», on one line, as both N-Triples and SPARQL read it
 };
 
-// Whether `iri` is absolute and can stand between < and >, in SPARQL too: no escapes, spaces, brackets, quotes.
-bool is_plain_iri(std::string_view iri);
-
 // Calls `statement` for each in turn; memory is bounded by the longest term. What it throws ends the reading and comes out.
 // Throws ontology::InputError, naming file and line, for bad syntax, and for what cannot be sent in parts or told safely: blank
 // nodes, relative IRIs, IRIs with characters that RFC 3987 forbids.

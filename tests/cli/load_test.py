@@ -221,30 +221,31 @@ class LoadTest(unittest.TestCase):
 
     # Broken off, and gone on with
 
-    def broken_off(self, by: int) -> None:
+    def broken_off(self, by: int, name: str = "x.nt") -> None:
         """Of 50 statements 20 have arrived, and the third batch is on its way."""
-        self.numbers(50)
+        self.numbers(50, name)
         self.store.plan.extend(["ok", "ok", "hang"])
-        running = subprocess.Popen(self.command("x.nt", "--batch", "10"), cwd=self.folder, env=self.environment({}), stderr=subprocess.PIPE)
+        running = subprocess.Popen(self.command(name, "--batch", "10"), cwd=self.folder, env=self.environment({}), stderr=subprocess.PIPE)
         self.assertTrue(self.store.hanging.wait(30))
         running.send_signal(by)
         running.communicate(timeout=30)
         self.assertEqual(running.returncode, -by)
         self.store.release.set()
         faulty_store.wait_until(lambda: len(self.store.graphs[""]) == 30)
-        self.assertEqual(self.files(), ["x.nt", "x.nt.load"])
+        self.assertEqual(self.files(), [name, name + ".load"])
         self.store.requests.clear()
 
     def test_a_run_goes_on(self):
-        for by in (signal.SIGINT, signal.SIGKILL):
+        for by, name in ((signal.SIGINT, "x.nt"), (signal.SIGTERM, "x.ttl"), (signal.SIGKILL, "x.nq")):
             self.store = self.start()
-            self.broken_off(by)
-            self.assertEqual(self.load("x.nt", "--batch", "10", "--check", self.store.url("/query")), 0, self.err)
+            self.broken_off(by, name)
+            self.assertEqual(self.load(name, "--batch", "10", "--check", self.store.url("/query")), 0, self.err)
             self.assertIn("loaded 30 statements of 1 graph in 3 batches", self.err)
             self.assertIn("; 20 had arrived before\n", self.err)
             self.assertEqual(len(self.store.graphs[""]), 50)
             self.assertEqual(len(self.store.requests), 3)
-            self.assertEqual(self.files(), ["x.nt"])
+            self.assertEqual(self.files(), [name])
+            (self.folder / name).unlink()
 
     def test_a_journal_of_something_else(self):
         self.broken_off(signal.SIGINT)

@@ -111,10 +111,8 @@ TEST_F(StoreClientTest, OneUpdateABatch) {
 TEST_F(StoreClientTest, WhatMayPassIsTriedAgain) {
   EXPECT_EQ(refused({status(503), broken(true), status(429)}), "not refused");
   EXPECT_THAT(waits_, ElementsAre(500, 1000, 2000));
-  EXPECT_THAT(
-      reports_,
-      ElementsAre("http://h/data: HTTP 503; trying again in 0.5 s (1 of 3)",
-                  "http://h/data: connection refused; trying again in 1 s (2 of 3)", HasSubstr("HTTP 429")));
+  EXPECT_THAT(reports_, ElementsAre("http://h/data: HTTP 503; trying again in 0.5 s (1 of 3)",
+                                    "http://h/data: connection refused; trying again in 1 s (2 of 3)", HasSubstr("HTTP 429")));
   for (const long code : {408, 502, 504}) EXPECT_EQ(refused({status(code)}), "not refused") << code;
 }
 

@@ -16,6 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::StartsWith;
 
 class StoreReader : public ::testing::Test {
  protected:
@@ -38,6 +39,9 @@ class StoreReader : public ::testing::Test {
   }
   std::string refused(RdfSyntax syntax, const std::string& text) {
     write(text);
+    return refused_now(syntax);
+  }
+  std::string refused_now(RdfSyntax syntax) {
     try {
       read(syntax);
     } catch (const ontology::InputError& error) {
@@ -108,6 +112,24 @@ TEST_F(StoreReader, PackedAsPlain) {
   EXPECT_EQ(bytes_, text.size());
   write_packed(text, 20);
   EXPECT_THROW(read(RdfSyntax::ntriples), ontology::InputError);
+}
+
+// These are read block by block.
+TEST_F(StoreReader, ManyLinesOfNQuads) {
+  const std::string long_text(2'000'000, 'x');
+  std::string text;
+  for (int i = 0; i < 60000; ++i) {
+    text += "<http://a/s" + std::to_string(i) + "> <http://a/p> \"" + (i == 30000 ? long_text : "") + "\" <http://g/1> .\n";
+  }
+  write(text + "<http://a/last> <http://a/p> 'x' .");
+  EXPECT_THAT(refused_now(RdfSyntax::nquads), HasSubstr(path_.string() + ":60001: bad syntax: "));
+  write(text + "<http://a/last> <http://a/p> \"x\" .");
+  const std::vector<std::string> all = read(RdfSyntax::nquads);
+  ASSERT_EQ(all.size(), 60001U);
+  for (int i = 0; i < 60000; i += 30000) EXPECT_THAT(all[i], StartsWith("http://g/1|<http://a/s" + std::to_string(i) + "> "));
+  EXPECT_EQ(all.back(), "|<http://a/last> <http://a/p> \"x\"");
+  write("");
+  EXPECT_TRUE(read(RdfSyntax::nquads).empty());
 }
 
 TEST_F(StoreReader, TermsOfAnyLength) {
