@@ -49,6 +49,16 @@ def commands(title: str) -> list[list[str]]:
 
 
 def as_table(columns: list[str], rows) -> str:
-    """What to put into the page."""
+    """As the page has it."""
     lines = ["| " + " | ".join(columns) + " |", "|" + "---|" * len(columns)]
     return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])
+
+
+def write_results(found: dict[str, tuple[list[str], list[tuple[str, ...]]]]) -> None:
+    """Puts the columns and rows found by each query, by its title, in the place of those that the page has."""
+    file = ROOT / "docs/sparql.md"
+    page = file.read_text(encoding="utf-8")
+    for title, (columns, rows) in found.items():
+        old = section(title)
+        page = page.replace(old, old[: old.index("```\n") + 4] + as_table(columns, rows) + "\n\n")
+    file.write_text(page.rstrip("\n") + "\n", encoding="utf-8")

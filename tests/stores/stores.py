@@ -16,7 +16,6 @@ import urllib.parse
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-HERE = pathlib.Path(__file__).resolve().parent
 START_SECONDS = 120
 
 VIRTUOSO_INI = """
@@ -111,7 +110,7 @@ def command(name: str, folder: pathlib.Path, port: int) -> tuple[list[str], Stor
         ini.write_text(VIRTUOSO_INI.format(folder=folder, port=port, sql_port=free_port()))
         return ["virtuoso-t", "-f", "-c", str(ini)], Store(name, port, "/sparql", None)
     if name == "oxigraph":
-        server = ["node", str(HERE / "oxigraph_server.mjs"), str(ROOT / "build/npm/tests-stores"), str(port)]
+        server = [f"{ROOT}/build/python/tests-stores/bin/oxigraph", "serve", "--bind", f"127.0.0.1:{port}", "--union-default-graph"]
         return server, Store(name, port, "/query", None)
     data = ["--mem"] if name == "fuseki" else ["--tdb2", f"--loc={folder}"]
     server = ["java", "-Xmx512m", "-cp", f"{ROOT}/build/maven/tests-stores/*", "org.apache.jena.fuseki.main.cmds.FusekiMainCmd"]

@@ -3,7 +3,8 @@ it gives answers that are written to FOLDER, where compare finds whether those o
 
 Usage: stores_test.py build GEREH FOLDER COUNT FORMAT         graphs of the sample article and of COUNT made ones, into FOLDER
        stores_test.py load GEREH FOLDER FORMAT STORE          (virtuoso, fuseki, fuseki-tdb2 or oxigraph)
-       stores_test.py compare FOLDER FORMAT STORE...
+       stores_test.py page GEREH FOLDER                       writes what Oxigraph finds into docs/sparql.md, after build: look at the difference
+       stores_test.py compare FOLDER FORMAT,FORMAT... STORE...
 """
 
 import json
@@ -28,7 +29,7 @@ def run(arguments: list[str]) -> None:
 
 
 def build(gereh: str, folder: pathlib.Path, count: str, file_format: str) -> None:
-    articles = folder / "articles.jsonl"
+    articles = folder / f"articles.{file_format}.jsonl"
     run([sys.executable, str(stores.ROOT / "tests/tools/make_articles.py"), count, str(articles)])
     sample = ["data/articles/putin-kim.fa.txt", "--date", "2024-06-20"]
     sample[0] = str(stores.ROOT / sample[0])
@@ -69,6 +70,12 @@ def expect_the_page(store: stores.Store) -> None:
     assert not wrong, f"{wrong} of the queries of docs/sparql.md find something else"
 
 
+def write_page(gereh: str, folder: pathlib.Path) -> None:
+    with stores.running("oxigraph") as store:
+        run(here(page_commands("oxigraph")[0], gereh, store, folder / "one/graph.ttl"))
+        sparql_page.write_results({query.title: store.select(query.text) for query in sparql_page.queries()})
+
+
 def load(gereh: str, folder: pathlib.Path, file_format: str, name: str) -> None:
     if file_format == "ttl":
         with stores.running(name) as store:
@@ -106,13 +113,18 @@ def hostile(gereh: str, folder: pathlib.Path, store: stores.Store) -> None:
         assert found == sent, f"{store.name}: {[pair for pair in zip(found, sent) if pair[0] != pair[1]]}"
 
 
-def compare(folder: pathlib.Path, file_format: str, names: list[str]) -> None:
-    first, *others = [json.loads((folder / f"answers-{name}.{file_format}.json").read_text(encoding="utf-8")) for name in names]
-    for name, other in zip(names[1:], others, strict=True):
+def compare(folder: pathlib.Path, formats: list[str], names: list[str]) -> None:
+    told = {}
+    for file_format in formats:
+        for name in names:
+            text = (folder / f"answers-{name}.{file_format}.json").read_text(encoding="utf-8")
+            told[f"{name}, {file_format}"] = json.loads(text)
+    (first_name, first), *others = told.items()
+    for name, other in others:
         for title, rows in first.items():
             missing = [row for row in rows if row not in other[title]]
             more = [row for row in other[title] if row not in rows]
-            assert rows == other[title], f"{title}: {name} lacks {missing[:5]} and has {more[:5]} unlike {names[0]}"
+            assert rows == other[title], f"{title}: {name} lacks {missing[:5]} and has {more[:5]} unlike {first_name}"
     print({title: len(rows) for title, rows in first.items()})
 
 
@@ -122,8 +134,10 @@ def main() -> int:
         build(arguments[0], pathlib.Path(arguments[1]), *arguments[2:])
     elif act == "load":
         load(arguments[0], pathlib.Path(arguments[1]), *arguments[2:])
+    elif act == "page":
+        write_page(arguments[0], pathlib.Path(arguments[1]))
     else:
-        compare(pathlib.Path(arguments[0]), arguments[1], arguments[2:])
+        compare(pathlib.Path(arguments[0]), arguments[1].split(","), arguments[2:])
     return 0
 
 
