@@ -49,7 +49,11 @@ std::optional<LoadPosition> LoadJournal::read() const {
 }
 
 void LoadJournal::probe() const {
-  const AtomicFile probed(path_);
+  try {
+    const AtomicFile probed(path_);
+  } catch (const ontology::OutputError& error) {
+    throw ontology::OutputError(std::string(error.what()) + "; name another place for the journal with --journal");
+  }
 }
 
 void LoadJournal::write(const LoadPosition& position) const {

@@ -13,7 +13,7 @@ struct HttpOptions {
   std::string endpoint;        // credentials go to its scheme, host and port alone
   std::string user, password;  // for basic or digest authentication, as the server asks; no user: none
   std::string token;           // a bearer token, instead
-  bool netrc = false;          // user and password from ~/.netrc ($NETRC)
+  bool netrc = false;          // user and password from ~/.netrc
   std::string authorities;     // PEM file of certificates to trust; empty: the system's
   std::chrono::seconds connect_timeout{30};
   std::chrono::seconds stall_timeout{300};  // without a byte moving either way

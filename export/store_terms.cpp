@@ -32,13 +32,12 @@ std::string quoted(std::string_view text) {
 
 bool is_plain_iri(std::string_view iri) {
   const std::size_t colon = iri.find(':');
-  const auto of_scheme = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
-  };
+  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto of_scheme = [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.'; };
   const auto plain = [](char c) {
     return static_cast<unsigned char>(c) > 0x20 && c != 0x7F && std::string_view("<>\"{}|\\^`").find(c) == std::string_view::npos;
   };
-  return colon != std::string_view::npos && colon > 0 && std::ranges::all_of(iri.substr(0, colon), of_scheme) &&
+  return colon != std::string_view::npos && letter(iri.front()) && std::ranges::all_of(iri.substr(0, colon), of_scheme) &&
          std::ranges::all_of(iri, plain);
 }
 

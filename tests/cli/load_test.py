@@ -302,7 +302,7 @@ class LoadTest(unittest.TestCase):
         self.assertIn("--batch", self.refused(2, "x.nt", "--batch", "0"))
         self.assertIn("no.nt", self.refused(1, "x.nt", "no.nt"))
         self.assertIn("is a folder", self.refused(1, ".", "--format", "nt"))
-        self.assertIn("/no/such/j", self.refused(1, "x.nt", "--journal", "/no/such/j"))
+        self.assertIn("with --journal", self.refused(1, "x.nt", "--journal", "/no/such/j"))
         self.assertEqual(self.store.requests, [])
 
 
