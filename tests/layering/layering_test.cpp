@@ -33,13 +33,13 @@ const Library kLibraries[] = {
     {"boost/graph", {"graph/"}},
     {"CLI/", {"cli/"}},
     {"unicode/", {"extract/", "ontology/iri.cpp", "export/diagram_text.cpp"}},
-    {"libxml/", {"extract/article_html"}},
+    {"libxml/", {"extract/article_html", "export/xml_writer.cpp"}},
     {"zlib.h", {"extract/article_input.cpp"}},
     {"xxhash.h", {"extract/neural/", "extract/wikidata/"}},
     {"simdjson.h", {"extract/wikidata/item.cpp"}},
     {"nlohmann/",
-     {"extract/article_html", "extract/article_json.cpp", "extract/eval/gold_facts.cpp", "extract/train/plan.cpp", "export/jsonl.cpp",
-      "cli/score_command.cpp", "cli/score_report.cpp"}},
+     {"extract/article_html", "extract/article_json.cpp", "extract/eval/gold_facts.cpp", "extract/train/plan.cpp", "export/cyjs.cpp",
+      "export/jsonl.cpp", "cli/score_command.cpp", "cli/score_report.cpp"}},
     {"Eigen/", {"extract/train/"}},
 };
 
