@@ -102,6 +102,11 @@ AttributeValue asserted(const KnowledgeGraph& graph, const Edge& edge) {
   return fact_of(graph, edge).asserted();
 }
 
+// The days of an edge are its own, or its article's.
+AttributeValue time_told(const KnowledgeGraph& /*graph*/, const Edge& edge) {
+  return !edge.time.empty();
+}
+
 AttributeValue speaker_id(const KnowledgeGraph& graph, const Edge& edge) {
   const auto& speakers = fact_of(graph, edge).speakers;
   return value_of(speakers.empty() ? "" : speakers.front().id);
@@ -134,7 +139,7 @@ constexpr Attribute<Edge> kEdgeAttributes[] = {
     {"reported_by", list, own<&Edge::reported_by>},
     {"quote", text, of_fact<&Fact::quote>},
     {"condition", text, of_fact<&Fact::condition>},
-    {"time", text, own<&Edge::time>},
+    {"time_told", boolean, time_told},
     {"first", day, own<&Edge::first>},
     {"last", day, own<&Edge::last>},
     {"confidence", real, confidence},

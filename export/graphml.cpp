@@ -4,7 +4,8 @@
 //   interaction      what Cytoscape calls an edge's type
 //   weight           all of them, a double
 //   attr.type        int and not long, which igraph does not know
-//   y:ShapeNode etc. what yEd draws; the others skip a key that has no attr.name. The ids d3 and d7 mean labels to Gephi: no key has them.
+//   y:ShapeNode etc. what yEd draws. Its keys have an attr.type, else igraph warns of each; no white space, which igraph would keep; and
+//                    yEd's own ids d3 and d7, which Gephi takes for labels (0.10 for columns: with the label in them)
 // yEd lays nothing out when it opens a file, so nodes come in rows, for the eye to see them before a layout is chosen.
 #include "export/graphml.h"
 
@@ -24,8 +25,8 @@ namespace gereh::exports {
 
 namespace {
 
-constexpr const char* kNodeDrawing = "node_drawing";
-constexpr const char* kEdgeDrawing = "edge_drawing";
+constexpr const char* kNodeDrawing = "d3";
+constexpr const char* kEdgeDrawing = "d7";
 constexpr double kRowHeight = 90, kColumnWidth = 240, kNodeHeight = 34;
 constexpr double kLetterWidth = 7.5, kLeastWidth = 60, kGreatestWidth = 220;
 
@@ -126,6 +127,7 @@ class GraphMl {
     xml_.open("key");
     xml_.attribute("id", id);
     xml_.attribute("for", of);
+    xml_.attribute("attr.type", "string");
     xml_.attribute("yfiles.type", type);
     xml_.close();
   }
@@ -151,9 +153,7 @@ class GraphMl {
 
   void draw_node(const PropertyNode& node) {
     const auto letters = static_cast<double>(ontology::count_code_points(node.label));
-    xml_.open("data");
-    xml_.attribute("key", kNodeDrawing);
-    xml_.open("y:ShapeNode");
+    open_drawing(kNodeDrawing, "y:ShapeNode");
     xml_.open("y:Geometry");
     xml_.attribute("x", attribute_text(kColumnWidth * static_cast<double>(placed_ % columns_)));
     xml_.attribute("y", attribute_text(kRowHeight * static_cast<double>(placed_ / columns_)));
@@ -166,8 +166,20 @@ class GraphMl {
     write_style("y:BorderStyle", {{"color", colours.border}, {"type", "line"}, {"width", "1.0"}});
     xml_.element("y:NodeLabel", node.label);
     write_style("y:Shape", {{"type", yed_shape(node.kind)}});
+    close_drawing();
+  }
+
+  void open_drawing(const char* key, const char* element) {
+    xml_.open("data");
+    xml_.attribute("key", key);
+    xml_.indent(false);
+    xml_.open(element);
+  }
+
+  void close_drawing() {
     xml_.close();
     xml_.close();
+    xml_.indent(true);
   }
 
   void write_edge(const PropertyGraph& drawn, const PropertyEdge& edge) {
@@ -185,14 +197,11 @@ class GraphMl {
   }
 
   void draw_edge(const std::string& label, const Style& style) {
-    xml_.open("data");
-    xml_.attribute("key", kEdgeDrawing);
-    xml_.open("y:PolyLineEdge");
+    open_drawing(kEdgeDrawing, "y:PolyLineEdge");
     write_style("y:LineStyle", {{"color", line_colour(style)}, {"type", yed_line(style.line)}, {"width", "1.0"}});
     write_style("y:Arrows", {{"source", "none"}, {"target", "standard"}});
     xml_.element("y:EdgeLabel", label);
-    xml_.close();
-    xml_.close();
+    close_drawing();
   }
 
   void write_style(const char* element, std::initializer_list<std::pair<const char*, const char*>> attributes) {

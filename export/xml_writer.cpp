@@ -32,7 +32,7 @@ XmlWriter::XmlWriter(std::ostream& out, std::string what) : out_(out), what_(std
     if (buffer) xmlOutputBufferClose(buffer);
     throw ontology::OutputError(what_ + " cannot be written: no memory");
   }
-  demand(xmlTextWriterSetIndent(writer_, 1));
+  indent(true);
   demand(xmlTextWriterSetIndentString(writer_, bytes(" ")));
   demand(xmlTextWriterStartDocument(writer_, nullptr, "UTF-8", nullptr));
 }
@@ -59,6 +59,10 @@ void XmlWriter::element(const char* name, const std::string& text) {
 
 void XmlWriter::text(const std::string& content) {
   demand(xmlTextWriterWriteString(writer_, bytes(content)));
+}
+
+void XmlWriter::indent(bool lines) {
+  demand(xmlTextWriterSetIndent(writer_, lines ? 1 : 0));
 }
 
 void XmlWriter::finish() {

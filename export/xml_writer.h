@@ -26,6 +26,8 @@ class XmlWriter {
   // An element with text and no attributes.
   void element(const char* name, const std::string& text);
   void text(const std::string& content);
+  // Whether elements stand on lines of their own, from here on. They do at first.
+  void indent(bool lines);
   // Closes what is open. Nothing can be written after it.
   void finish();
 

@@ -11,7 +11,7 @@ import sys
 LISTS = {"aliases", "statements", "reported_by", "events"}
 INTEGERS = {"mentions", "support", "sentence"}
 REALS = {"confidence", "Weight"}
-BOOLEANS = {"asserted"}
+BOOLEANS = {"asserted", "time_told"}
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -55,8 +55,8 @@ class Graph:
         folder = pathlib.Path(folder)
         self.name = folder.name
         self.nodes, self.edges = table(folder / "nodes.csv"), table(folder / "edges.csv")
-        facts = [json.loads(line) for line in open(folder / "facts.jsonl", encoding="utf-8")]
-        self.check(facts)
+        records = (folder / "facts.jsonl").read_text(encoding="utf-8")
+        self.check([json.loads(line) for line in records.split("\n")[:-1]])
 
     def check(self, facts):
         """Every claim about two entities is an edge, every other one a statement of its node; nothing else is there."""

@@ -13,8 +13,9 @@ import sys
 from expected import expect_equal, graphs, renamed, without
 
 LIBRARIES, FOLDER = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
-JAVA = ["java", "-Djava.awt.headless=true", "-Duser.timezone=UTC", "-Xmx1g", "-cp", f"{LIBRARIES}/*",
-        str(pathlib.Path(__file__).parent / "gephi/ReadGraph.java")]
+HERE = pathlib.Path(__file__).parent / "gephi"
+JAVA = ["java", "-Djava.awt.headless=true", "-Duser.timezone=UTC", f"-Djava.util.logging.config.file={HERE}/logging.properties", "-Xmx1g",
+        "-cp", f"{LIBRARIES}/*", f"{HERE}/ReadGraph.java"]
 
 
 def read(*args):
@@ -24,7 +25,7 @@ def read(*args):
     found = {"node": collections.defaultdict(dict), "edge": collections.defaultdict(dict)}
     for line in run.stdout.split("\n")[:-1]:
         what, id, name, value = line.split("\t")
-        found[what][id][name] = value
+        found[what][id][name] = str(round(float(value), 2)) if name == "Weight" else value  # Gephi reads some of them as float
     return found["node"], found["edge"]
 
 
@@ -63,8 +64,9 @@ def main():
     for graph in graphs(FOLDER):
         folder = FOLDER / graph.name
         expect_gexf(folder, graph)
-        expect_graph("graph.graphml", graph, *read(folder / "graph.graphml"), unlike=("name", "interaction"))
-        expect_graph("the tables", graph, *read(folder / "nodes.csv", folder / "edges.csv"))
+        expect_graph("graph.graphml", graph, *read(folder / "graph.graphml"), unlike=("name", "interaction", "d3", "d7"))
+        if graph.name != "hostile":  # in tables, though RFC 4180 knows none, a backslash is an escape to Gephi: docs/graph-tools.md
+            expect_graph("the tables", graph, *read(folder / "nodes.csv", folder / "edges.csv"))
         if graph.name in ("hostile", "many"):
             for day in ("2024-05-21", "2024-05-24"):
                 expect_day(folder, graph, day)

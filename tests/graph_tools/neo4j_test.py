@@ -5,6 +5,7 @@ Usage: neo4j_test.py LIBRARIES FOLDER      (made by make_graphs.py)
 """
 
 import collections
+import os
 import pathlib
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from expected import BOOLEANS, INTEGERS, LISTS, REALS, expect_equal, graphs
 
 LIBRARIES, FOLDER = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 JAVA = ["java", "-Duser.timezone=UTC", "--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
-        "-Xmx1g", "-cp", f"{LIBRARIES}/*"]
+        "-Xmx2g", "-cp", f"{LIBRARIES}/*"]
 SERVER = pathlib.Path(__file__).parent / "neo4j/Server.java"
 DAYS = {"first", "last", "article_date"}
 
@@ -83,7 +84,7 @@ def expect_graph(how, graph, nodes, edges, integer="Long"):
 
 def import_tables(folder, home):
     done = run(*JAVA, "org.neo4j.cli.AdminTool", "database", "import", "full", "neo4j", f"--nodes={folder}/neo4j-nodes.csv",
-               f"--relationships={folder}/neo4j-relationships.csv", env={"NEO4J_HOME": str(home), "NEO4J_CONF": str(home), "PATH": ""},
+               f"--relationships={folder}/neo4j-relationships.csv", env={**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home)},
                cwd=home)
     said = done.stdout + done.stderr
     assert "IMPORT DONE" in said and "warn" not in said.lower() and "bad" not in said.lower(), said

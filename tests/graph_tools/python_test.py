@@ -22,7 +22,7 @@ def expect_networkx(folder, graph):
     assert read.is_directed(), folder
     names = {"Label": "label"}
     nodes = {id: {name: value for name, value in data.items() if name not in YED} for id, data in read.nodes(data=True)}
-    expect_equal(f"{graph.name}: NetworkX, nodes", without(nodes, {"color", "name"}), graph.typed(graph.nodes) and renamed(graph.typed(graph.nodes), names))
+    expect_equal(f"{graph.name}: NetworkX, nodes", without(nodes, {"color", "name"}), renamed(graph.typed(graph.nodes), names))
     assert all(data["name"] == data["label"] and data["color"].startswith("#") for _, data in read.nodes(data=True))
     edges = {key: {**data, "Source": source, "Target": target} for source, target, key, data in read.edges(keys=True, data=True)}
     expect_equal(f"{graph.name}: NetworkX, edges", without(edges, {"id", "interaction"}),

@@ -21,3 +21,4 @@ for (const element of graph.elements()) {
   if (element.isEdge()) Object.assign(what, {source: element.source().id(), target: element.target().id()});
   process.stdout.write(JSON.stringify(what) + '\n');
 }
+graph.destroy();  // a graph with styles keeps a clock running

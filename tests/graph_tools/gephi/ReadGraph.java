@@ -1,5 +1,5 @@
-// What Gephi makes of files: opens them as its import dialogue does, but without merging edges, and prints a line for every value of
-// every node and edge: "node" or "edge", id, name, value, with tabs between. What Gephi has to report goes to standard error, and the
+// What Gephi makes of files: opens them as its import dialogue does, but without merging edges and scaling sizes, and prints a line for every value of
+// every node and edge: "node" or "edge", id, name, value, with tabs between. What Gephi warns of goes to standard error, and the
 // program ends with 1 then.
 //   java -cp gephi-toolkit-all.jar ReadGraph.java FILE              nodes and edges in one file
 //   java -cp gephi-toolkit-all.jar ReadGraph.java NODES EDGES       two tables
@@ -77,10 +77,13 @@ public class ReadGraph {
     private static void add(Container container, Workspace workspace) {
         Iterator<Issue> issues = container.getReport().getIssues(1000);
         while (issues.hasNext()) {
-            System.err.println(issues.next());
+            Issue issue = issues.next();
+            if (issue.getLevel() == Issue.Level.INFO) continue;
+            System.err.println(issue);
             anyIssue = true;
         }
         container.getLoader().setEdgesMergeStrategy(EdgeMergeStrategy.NO_MERGE);
+        container.getLoader().setAutoScale(false);
         importer.process(container, new AppendProcessor(), workspace);
     }
 
