@@ -25,7 +25,11 @@ def read(*args):
     found = {"node": collections.defaultdict(dict), "edge": collections.defaultdict(dict)}
     for line in run.stdout.split("\n")[:-1]:
         what, id, name, value = line.split("\t")
-        found[what][id][name] = str(round(float(value), 2)) if name == "Weight" else value  # Gephi reads some of them as float
+        if name == "Weight":
+            value = str(round(float(value), 2))  # some of its readers take it for a float
+        elif moment := re.fullmatch(r"<\[([\d-]+)\]>", value):
+            value = moment[1]  # what looks like days in a table becomes points of time
+        found[what][id][name] = value
     return found["node"], found["edge"]
 
 

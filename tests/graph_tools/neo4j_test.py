@@ -1,6 +1,8 @@
 """neo4j-admin imports the tables and cypher-shell runs the script, and both make the same graph, the one that was written; the script may
 be run twice.
 
+The queries of docs/graph-tools.md find in the sample article what the page says they find.
+
 Usage: neo4j_test.py LIBRARIES FOLDER      (made by make_graphs.py)
 """
 
@@ -11,12 +13,14 @@ import subprocess
 import sys
 import tempfile
 
+from docs_test import examples
 from expected import BOOLEANS, INTEGERS, LISTS, REALS, expect_equal, graphs
 
 LIBRARIES, FOLDER = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 JAVA = ["java", "-Duser.timezone=UTC", "--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
         "-Xmx2g", "-cp", f"{LIBRARIES}/*"]
 SERVER = pathlib.Path(__file__).parent / "neo4j/Server.java"
+PAGE = pathlib.Path(__file__).parents[2] / "docs/graph-tools.md"
 DAYS = {"first", "last", "article_date"}
 
 
@@ -91,6 +95,14 @@ def import_tables(folder, home):
     assert not (home / "import.report").exists() or (home / "import.report").read_text() == "", said
 
 
+def expect_queries(server):
+    found = examples(PAGE, "cypher")
+    for query, expected in found:
+        printed = server.shell(query).stdout
+        assert printed == expected, f"{query}\nfinds\n{printed}\nand not\n{expected}"
+    assert len(found) >= 2, "the queries are gone"
+
+
 def main():
     for graph in graphs(FOLDER):
         folder = FOLDER / graph.name
@@ -103,6 +115,8 @@ def main():
                 done = server.shell("-f", folder / "neo4j-import.cypher")
                 assert done.stdout == "" and done.stderr == "", done
                 expect_graph("cypher-shell", graph, *server.dump())
+            if graph.name == "sample":
+                expect_queries(server)
         print(f"{graph.name}: {len(graph.nodes)} nodes, {len(graph.edges)} relationships")
 
 

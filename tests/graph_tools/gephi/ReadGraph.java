@@ -4,9 +4,6 @@
 //   java -cp gephi-toolkit-all.jar ReadGraph.java FILE              nodes and edges in one file
 //   java -cp gephi-toolkit-all.jar ReadGraph.java NODES EDGES       two tables
 //   java -cp gephi-toolkit-all.jar ReadGraph.java FILE --on DAY     only what a filter by that day leaves
-//   java -cp gephi-toolkit-all.jar ReadGraph.java FILE --draw PNG   a picture instead, laid out by ForceAtlas 2
-import java.awt.Color;
-import java.awt.Font;
 import java.io.File;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +22,7 @@ import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import org.gephi.graph.api.TimeFormat;
-import org.gephi.graph.api.types.IntervalSet;
-import org.gephi.io.exporter.api.ExportController;
+import org.gephi.graph.api.types.TimeSet;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.EdgeMergeStrategy;
 import org.gephi.io.importer.api.ImportController;
@@ -34,11 +30,6 @@ import org.gephi.io.importer.api.Issue;
 import org.gephi.io.importer.plugin.file.spreadsheet.ImporterSpreadsheetCSV;
 import org.gephi.io.importer.plugin.file.spreadsheet.process.SpreadsheetGeneralConfiguration.Mode;
 import org.gephi.io.processor.plugin.AppendProcessor;
-import org.gephi.layout.plugin.forceAtlas2.ForceAtlas2;
-import org.gephi.layout.plugin.forceAtlas2.ForceAtlas2Builder;
-import org.gephi.preview.api.PreviewController;
-import org.gephi.preview.api.PreviewProperties;
-import org.gephi.preview.api.PreviewProperty;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
@@ -59,8 +50,7 @@ public class ReadGraph {
             add(importer.importFile(new File(args[0])), workspace);
         }
         GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
-        if (args.length == 3 && args[1].equals("--draw")) draw(model, new File(args[2]));
-        else if (args.length == 3) print(on(model, args[2]));
+        if (args.length == 3) print(on(model, args[2]));
         else print(model.getGraph());
         out.flush();
         System.exit(anyIssue ? 1 : 0);
@@ -117,29 +107,12 @@ public class ReadGraph {
     private static void values(String what, Element element) {
         for (Column column : element.getAttributeColumns()) {
             Object value = element.getAttribute(column);
-            if (value instanceof IntervalSet days) value = days.toString(TimeFormat.DATE);
+            if (value instanceof TimeSet<?> days) value = days.toString(TimeFormat.DATE);
             value(what, element, column.getTitle(), value);
         }
     }
 
     private static void value(String what, Element element, String name, Object value) {
         if (value != null) out.println(what + "\t" + element.getId() + "\t" + name + "\t" + value);
-    }
-
-    private static void draw(GraphModel model, File file) throws Exception {
-        ForceAtlas2 layout = new ForceAtlas2Builder().buildLayout();
-        layout.setGraphModel(model);
-        layout.resetPropertiesValues();
-        layout.setAdjustSizes(true);
-        layout.setScalingRatio(80.0);
-        layout.initAlgo();
-        for (int i = 0; i < 500 && layout.canAlgo(); ++i) layout.goAlgo();
-        layout.endAlgo();
-        PreviewController preview = Lookup.getDefault().lookup(PreviewController.class);
-        PreviewProperties properties = preview.getModel().getProperties();
-        properties.putValue(PreviewProperty.SHOW_NODE_LABELS, Boolean.TRUE);
-        properties.putValue(PreviewProperty.NODE_LABEL_FONT, new Font("Noto Naskh Arabic", Font.PLAIN, 12));
-        preview.refreshPreview();
-        Lookup.getDefault().lookup(ExportController.class).exportFile(file);
     }
 }
