@@ -1,48 +1,68 @@
 // For Neo4j 5: cypher-shell -f neo4j-import.cypher
 CREATE CONSTRAINT gereh_entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 UNWIND [
-  {id: 'city/port', name: '"Port" <X>', label_fa: '"Port" <X>', label_en: '"Port" <X>', type: 'City', type_fa: 'شهر', type_en: 'city', kind: 'place', mentions: 1, first: date('2024-05-21'), last: date('2024-05-24')}
+'city/port\t"Port" <X>\t"Port" <X>\t"Port" <X>\tCity\tشهر\tcity\tplace\t\t\t1\t2024-05-21\t2024-05-24\t'
 ] AS row
-MERGE (n:Entity {id: row.id}) SET n = row, n:`City`:`Place`:`Entity`;
+WITH [cell IN split(row, '\t') | CASE cell WHEN '' THEN null ELSE cell END] AS c
+MERGE (n:Entity {id: c[0]})
+SET n = {id: c[0], name: c[1], label_fa: c[2], label_en: c[3], type: c[4], type_fa: c[5], type_en: c[6], kind: c[7], wikidata: c[8], aliases: split(c[9], '\u001F'), mentions: toInteger(c[10]), first: date(c[11]), last: date(c[12]), statements: split(c[13], '\u001F')}, n:`City`:`Place`:`Entity`;
 UNWIND [
-  {id: 'country/XX', name: 'کشور‏نما', label_fa: 'کشور‏نما', label_en: ']]>--><!--', type: 'Country', type_fa: 'کشور', type_en: 'country', kind: 'place', mentions: 0, first: date('2024-05-24'), last: date('2024-05-24')}
+'country/XX\tکشور‏نما\tکشور‏نما\t]]>--><!--\tCountry\tکشور\tcountry\tplace\t\t\t0\t2024-05-24\t2024-05-24\t'
 ] AS row
-MERGE (n:Entity {id: row.id}) SET n = row, n:`Country`:`Place`:`Entity`;
+WITH [cell IN split(row, '\t') | CASE cell WHEN '' THEN null ELSE cell END] AS c
+MERGE (n:Entity {id: c[0]})
+SET n = {id: c[0], name: c[1], label_fa: c[2], label_en: c[3], type: c[4], type_fa: c[5], type_en: c[6], kind: c[7], wikidata: c[8], aliases: split(c[9], '\u001F'), mentions: toInteger(c[10]), first: date(c[11]), last: date(c[12]), statements: split(c[13], '\u001F')}, n:`Country`:`Place`:`Entity`;
 UNWIND [
-  {id: 'facility/dam', name: 'سد «لار & لتیان» </script>', label_fa: 'سد «لار & لتیان» </script>', label_en: 'dam \\N \\G \\L {|}', type: 'Facility', type_fa: 'تأسیسات', type_en: 'facility', kind: 'place', aliases: ['«لار & لتیان»'], mentions: 1, first: date('2024-01-01'), last: date('2024-12-31'), statements: ['ساختن']}
+'facility/dam\tسد «لار & لتیان» </script>\tسد «لار & لتیان» </script>\tdam \\N \\G \\L {|}\tFacility\tتأسیسات\tfacility\tplace\t\t«لار & لتیان»\t1\t2024-01-01\t2024-12-31\tساختن'
 ] AS row
-MERGE (n:Entity {id: row.id}) SET n = row, n:`Facility`:`Place`:`Entity`;
+WITH [cell IN split(row, '\t') | CASE cell WHEN '' THEN null ELSE cell END] AS c
+MERGE (n:Entity {id: c[0]})
+SET n = {id: c[0], name: c[1], label_fa: c[2], label_en: c[3], type: c[4], type_fa: c[5], type_en: c[6], kind: c[7], wikidata: c[8], aliases: split(c[9], '\u001F'), mentions: toInteger(c[10]), first: date(c[11]), last: date(c[12]), statements: split(c[13], '\u001F')}, n:`Facility`:`Place`:`Entity`;
 UNWIND [
-  {id: 'organization/state', name: 'دولت', label_fa: 'دولت', label_en: 'government', type: 'Government', type_fa: 'دولت', type_en: 'government', kind: 'organization', mentions: 0, first: date('2024-05-24'), last: date('2024-05-24'), statements: ['افزایش دادن: "دو" < 3 & \'چهار\' \\ </script> ‌', 'افزایش دادن: -12']}
+'organization/state\tدولت\tدولت\tgovernment\tGovernment\tدولت\tgovernment\torganization\t\t\t0\t2024-05-24\t2024-05-24\tافزایش دادن: "دو" < 3 & \'چهار\' \\ </script> ‌\u001Fافزایش دادن: -12'
 ] AS row
-MERGE (n:Entity {id: row.id}) SET n = row, n:`Government`:`Organization`:`Entity`;
+WITH [cell IN split(row, '\t') | CASE cell WHEN '' THEN null ELSE cell END] AS c
+MERGE (n:Entity {id: c[0]})
+SET n = {id: c[0], name: c[1], label_fa: c[2], label_en: c[3], type: c[4], type_fa: c[5], type_en: c[6], kind: c[7], wikidata: c[8], aliases: split(c[9], '\u001F'), mentions: toInteger(c[10]), first: date(c[11]), last: date(c[12]), statements: split(c[13], '\u001F')}, n:`Government`:`Organization`:`Entity`;
 UNWIND [
-  {id: 'person/kaveh', name: 'رضا\\کاوه', label_fa: 'رضا\\کاوه', type: 'Person', type_fa: 'شخص', type_en: 'person', kind: 'person', mentions: 2, first: date('2024-05-01'), last: date('2024-05-31')},
-  {id: 'person/spokesman', name: 'سخنگوی "نیرو"', label_fa: 'سخنگوی "نیرو"', label_en: '<spokesman> & "co"', type: 'Person', type_fa: 'شخص', type_en: 'person', kind: 'person', mentions: 0, first: date('2024-05-01'), last: date('2024-05-31')}
+'person/kaveh\tرضا\\کاوه\tرضا\\کاوه\t\tPerson\tشخص\tperson\tperson\t\t\t2\t2024-05-01\t2024-05-31\t',
+'person/spokesman\tسخنگوی "نیرو"\tسخنگوی "نیرو"\t<spokesman> & "co"\tPerson\tشخص\tperson\tperson\t\t\t0\t2024-05-01\t2024-05-31\t'
 ] AS row
-MERGE (n:Entity {id: row.id}) SET n = row, n:`Person`:`Entity`;
+WITH [cell IN split(row, '\t') | CASE cell WHEN '' THEN null ELSE cell END] AS c
+MERGE (n:Entity {id: c[0]})
+SET n = {id: c[0], name: c[1], label_fa: c[2], label_en: c[3], type: c[4], type_fa: c[5], type_en: c[6], kind: c[7], wikidata: c[8], aliases: split(c[9], '\u001F'), mentions: toInteger(c[10]), first: date(c[11]), last: date(c[12]), statements: split(c[13], '\u001F')}, n:`Person`:`Entity`;
 UNWIND [
-  {a: 'organization/state', b: 'facility/dam', p: {id: 'claim/b006cb8dad3f4320', name: '✗ بستن', weight: 0.8, predicate: 'Exclude', label_fa: 'بستن', label_en: 'exclude', role: 'theme', polarity: 'negative', certainty: 'certain', tense: 'future', asserted: false, speaker: 'رضا\\کاوه', speaker_id: 'person/kaveh', reported_by: ['سخنگوی "نیرو"'], quote: 'direct', condition: 'اگر باران "نبارد" \\ <&>', time_told: false, first: date('2024-05-24'), last: date('2024-05-24'), confidence: 0.8, support: 1, events: ['event/shut'], article: 'hostile "1" <گره>', article_title: '"عنوان"\\n <b>&amp;</script> خط دوم \'تک\'', article_source: 'منبع "A&B" \\', article_date: date('2024-05-24'), article_url: 'https://example.org/?a=1&b=<2>"', sentence: 0, evidence: 'دولت سد «لار & لتیان» را نمی‌بندد'}}
+'organization/state\tfacility/dam\tclaim/b006cb8dad3f4320\t✗ بستن\t0.8\tExclude\tبستن\texclude\ttheme\tnegative\tcertain\tfuture\tfalse\tرضا\\کاوه\tperson/kaveh\tسخنگوی "نیرو"\tdirect\tاگر باران "نبارد" \\ <&>\tfalse\t2024-05-24\t2024-05-24\t0.8\t1\tevent/shut\thostile "1" <گره>\t"عنوان"\\n <b>&amp;</script> خط دوم \'تک\'\tمنبع "A&B" \\\t2024-05-24\thttps://example.org/?a=1&b=<2>"\t0\tدولت سد «لار & لتیان» را نمی‌بندد'
 ] AS row
-MATCH (a:Entity {id: row.a}), (b:Entity {id: row.b})
-MERGE (a)-[r:`EXCLUDE` {id: row.p.id}]->(b) SET r = row.p;
+WITH [cell IN split(row, '\t') | CASE cell WHEN '' THEN null ELSE cell END] AS c
+MATCH (a:Entity {id: c[0]}), (b:Entity {id: c[1]})
+MERGE (a)-[r:`EXCLUDE` {id: c[2]}]->(b)
+SET r = {id: c[2], name: c[3], weight: toFloat(c[4]), predicate: c[5], label_fa: c[6], label_en: c[7], role: c[8], polarity: c[9], certainty: c[10], tense: c[11], asserted: toBoolean(c[12]), speaker: c[13], speaker_id: c[14], reported_by: split(c[15], '\u001F'), quote: c[16], condition: c[17], time_told: toBoolean(c[18]), first: date(c[19]), last: date(c[20]), confidence: toFloat(c[21]), support: toInteger(c[22]), events: split(c[23], '\u001F'), article: c[24], article_title: c[25], article_source: c[26], article_date: date(c[27]), article_url: c[28], sentence: toInteger(c[29]), evidence: c[30]};
 UNWIND [
-  {a: 'person/kaveh', b: 'person/spokesman', p: {id: 'claim/57ab8b48947febbf', name: 'گفت‌وگو کردن', weight: 1.0, predicate: 'Talk', label_fa: 'گفت‌وگو کردن', label_en: 'talk', role: 'counterpart', polarity: 'positive', certainty: 'probable', asserted: false, time_told: true, first: date('2024-05-01'), last: date('2024-05-31'), confidence: 1.0, support: 1, events: ['event/talk'], article: 'hostile "1" <گره>', article_title: '"عنوان"\\n <b>&amp;</script> خط دوم \'تک\'', article_source: 'منبع "A&B" \\', article_date: date('2024-05-24'), article_url: 'https://example.org/?a=1&b=<2>"', sentence: 1, evidence: 'او گفت'}}
+'person/kaveh\tperson/spokesman\tclaim/57ab8b48947febbf\tگفت‌وگو کردن\t1.0\tTalk\tگفت‌وگو کردن\ttalk\tcounterpart\tpositive\tprobable\t\tfalse\t\t\t\t\t\ttrue\t2024-05-01\t2024-05-31\t1.0\t1\tevent/talk\thostile "1" <گره>\t"عنوان"\\n <b>&amp;</script> خط دوم \'تک\'\tمنبع "A&B" \\\t2024-05-24\thttps://example.org/?a=1&b=<2>"\t1\tاو گفت'
 ] AS row
-MATCH (a:Entity {id: row.a}), (b:Entity {id: row.b})
-MERGE (a)-[r:`TALK` {id: row.p.id}]->(b) SET r = row.p;
+WITH [cell IN split(row, '\t') | CASE cell WHEN '' THEN null ELSE cell END] AS c
+MATCH (a:Entity {id: c[0]}), (b:Entity {id: c[1]})
+MERGE (a)-[r:`TALK` {id: c[2]}]->(b)
+SET r = {id: c[2], name: c[3], weight: toFloat(c[4]), predicate: c[5], label_fa: c[6], label_en: c[7], role: c[8], polarity: c[9], certainty: c[10], tense: c[11], asserted: toBoolean(c[12]), speaker: c[13], speaker_id: c[14], reported_by: split(c[15], '\u001F'), quote: c[16], condition: c[17], time_told: toBoolean(c[18]), first: date(c[19]), last: date(c[20]), confidence: toFloat(c[21]), support: toInteger(c[22]), events: split(c[23], '\u001F'), article: c[24], article_title: c[25], article_source: c[26], article_date: date(c[27]), article_url: c[28], sentence: toInteger(c[29]), evidence: c[30]};
 UNWIND [
-  {a: 'person/kaveh', b: 'city/port', p: {id: 'claim/56b6089351412df2', name: 'بودن', weight: 1.0, predicate: 'Visit', label_fa: 'بودن', label_en: 'visit', role: 'destination', polarity: 'positive', certainty: 'certain', tense: 'past', asserted: true, time_told: true, first: date('2024-05-21'), last: date('2024-05-23'), confidence: 1.0, support: 1, events: ['event/stay'], article: 'hostile "1" <گره>', article_title: '"عنوان"\\n <b>&amp;</script> خط دوم \'تک\'', article_source: 'منبع "A&B" \\', article_date: date('2024-05-24'), article_url: 'https://example.org/?a=1&b=<2>"', sentence: 0, evidence: 'کاوه از ۱ تا ۳ خرداد'}}
+'person/kaveh\tcity/port\tclaim/56b6089351412df2\tبودن\t1.0\tVisit\tبودن\tvisit\tdestination\tpositive\tcertain\tpast\ttrue\t\t\t\t\t\ttrue\t2024-05-21\t2024-05-23\t1.0\t1\tevent/stay\thostile "1" <گره>\t"عنوان"\\n <b>&amp;</script> خط دوم \'تک\'\tمنبع "A&B" \\\t2024-05-24\thttps://example.org/?a=1&b=<2>"\t0\tکاوه از ۱ تا ۳ خرداد'
 ] AS row
-MATCH (a:Entity {id: row.a}), (b:Entity {id: row.b})
-MERGE (a)-[r:`VISIT` {id: row.p.id}]->(b) SET r = row.p;
+WITH [cell IN split(row, '\t') | CASE cell WHEN '' THEN null ELSE cell END] AS c
+MATCH (a:Entity {id: c[0]}), (b:Entity {id: c[1]})
+MERGE (a)-[r:`VISIT` {id: c[2]}]->(b)
+SET r = {id: c[2], name: c[3], weight: toFloat(c[4]), predicate: c[5], label_fa: c[6], label_en: c[7], role: c[8], polarity: c[9], certainty: c[10], tense: c[11], asserted: toBoolean(c[12]), speaker: c[13], speaker_id: c[14], reported_by: split(c[15], '\u001F'), quote: c[16], condition: c[17], time_told: toBoolean(c[18]), first: date(c[19]), last: date(c[20]), confidence: toFloat(c[21]), support: toInteger(c[22]), events: split(c[23], '\u001F'), article: c[24], article_title: c[25], article_source: c[26], article_date: date(c[27]), article_url: c[28], sentence: toInteger(c[29]), evidence: c[30]};
 UNWIND [
-  {a: 'city/port', b: 'country/XX', p: {id: 'claim/f51b650e7262edf5', name: '✗ واقع در', weight: 1.0, predicate: 'locatedIn', label_fa: 'واقع در', label_en: 'is located in', polarity: 'negative', certainty: 'possible', asserted: false, speaker: 'سخنگوی "نیرو"', speaker_id: 'person/spokesman', quote: 'indirect', time_told: false, first: date('2024-05-24'), last: date('2024-05-24'), confidence: 1.0, support: 1, article: 'hostile "1" <گره>', article_title: '"عنوان"\\n <b>&amp;</script> خط دوم \'تک\'', article_source: 'منبع "A&B" \\', article_date: date('2024-05-24'), article_url: 'https://example.org/?a=1&b=<2>"', sentence: 3, evidence: '"Port" <X>'}}
+'city/port\tcountry/XX\tclaim/f51b650e7262edf5\t✗ واقع در\t1.0\tlocatedIn\tواقع در\tis located in\t\tnegative\tpossible\t\tfalse\tسخنگوی "نیرو"\tperson/spokesman\t\tindirect\t\tfalse\t2024-05-24\t2024-05-24\t1.0\t1\t\thostile "1" <گره>\t"عنوان"\\n <b>&amp;</script> خط دوم \'تک\'\tمنبع "A&B" \\\t2024-05-24\thttps://example.org/?a=1&b=<2>"\t3\t"Port" <X>'
 ] AS row
-MATCH (a:Entity {id: row.a}), (b:Entity {id: row.b})
-MERGE (a)-[r:`LOCATED_IN` {id: row.p.id}]->(b) SET r = row.p;
+WITH [cell IN split(row, '\t') | CASE cell WHEN '' THEN null ELSE cell END] AS c
+MATCH (a:Entity {id: c[0]}), (b:Entity {id: c[1]})
+MERGE (a)-[r:`LOCATED_IN` {id: c[2]}]->(b)
+SET r = {id: c[2], name: c[3], weight: toFloat(c[4]), predicate: c[5], label_fa: c[6], label_en: c[7], role: c[8], polarity: c[9], certainty: c[10], tense: c[11], asserted: toBoolean(c[12]), speaker: c[13], speaker_id: c[14], reported_by: split(c[15], '\u001F'), quote: c[16], condition: c[17], time_told: toBoolean(c[18]), first: date(c[19]), last: date(c[20]), confidence: toFloat(c[21]), support: toInteger(c[22]), events: split(c[23], '\u001F'), article: c[24], article_title: c[25], article_source: c[26], article_date: date(c[27]), article_url: c[28], sentence: toInteger(c[29]), evidence: c[30]};
 UNWIND [
-  {a: 'person/spokesman', b: 'organization/state', p: {id: 'claim/5bf8ccd92f38d2c3', name: 'سخنگوی', weight: 1.0, predicate: 'spokespersonFor', label_fa: 'سخنگوی', label_en: 'speaks for', polarity: 'positive', certainty: 'certain', asserted: true, time_told: false, first: date('2024-05-24'), last: date('2024-05-24'), confidence: 1.0, support: 1, article: 'hostile "1" <گره>', article_title: '"عنوان"\\n <b>&amp;</script> خط دوم \'تک\'', article_source: 'منبع "A&B" \\', article_date: date('2024-05-24'), article_url: 'https://example.org/?a=1&b=<2>"', sentence: 3, evidence: 'سخنگوی نیرو'}}
+'person/spokesman\torganization/state\tclaim/5bf8ccd92f38d2c3\tسخنگوی\t1.0\tspokespersonFor\tسخنگوی\tspeaks for\t\tpositive\tcertain\t\ttrue\t\t\t\t\t\tfalse\t2024-05-24\t2024-05-24\t1.0\t1\t\thostile "1" <گره>\t"عنوان"\\n <b>&amp;</script> خط دوم \'تک\'\tمنبع "A&B" \\\t2024-05-24\thttps://example.org/?a=1&b=<2>"\t3\tسخنگوی نیرو'
 ] AS row
-MATCH (a:Entity {id: row.a}), (b:Entity {id: row.b})
-MERGE (a)-[r:`SPOKESPERSON_FOR` {id: row.p.id}]->(b) SET r = row.p;
+WITH [cell IN split(row, '\t') | CASE cell WHEN '' THEN null ELSE cell END] AS c
+MATCH (a:Entity {id: c[0]}), (b:Entity {id: c[1]})
+MERGE (a)-[r:`SPOKESPERSON_FOR` {id: c[2]}]->(b)
+SET r = {id: c[2], name: c[3], weight: toFloat(c[4]), predicate: c[5], label_fa: c[6], label_en: c[7], role: c[8], polarity: c[9], certainty: c[10], tense: c[11], asserted: toBoolean(c[12]), speaker: c[13], speaker_id: c[14], reported_by: split(c[15], '\u001F'), quote: c[16], condition: c[17], time_told: toBoolean(c[18]), first: date(c[19]), last: date(c[20]), confidence: toFloat(c[21]), support: toInteger(c[22]), events: split(c[23], '\u001F'), article: c[24], article_title: c[25], article_source: c[26], article_date: date(c[27]), article_url: c[28], sentence: toInteger(c[29]), evidence: c[30]};
