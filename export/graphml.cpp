@@ -155,8 +155,9 @@ class GraphMl {
     const auto letters = static_cast<double>(ontology::count_code_points(node.label));
     open_drawing(kNodeDrawing, "y:ShapeNode");
     xml_.open("y:Geometry");
-    xml_.attribute("x", attribute_text(kColumnWidth * static_cast<double>(placed_ % columns_)));
-    xml_.attribute("y", attribute_text(kRowHeight * static_cast<double>(placed_ / columns_)));
+    const std::size_t row = placed_ / columns_, column = placed_ % columns_;
+    xml_.attribute("x", attribute_text(kColumnWidth * static_cast<double>(column)));
+    xml_.attribute("y", attribute_text(kRowHeight * static_cast<double>(row)));
     xml_.attribute("width", attribute_text(std::clamp(kLetterWidth * letters + kNodeHeight, kLeastWidth, kGreatestWidth)));
     xml_.attribute("height", attribute_text(kNodeHeight));
     xml_.close();

@@ -48,7 +48,7 @@ void add_cells(const graph::KnowledgeGraph& graph, const Attributes& attributes,
 
 // What makes a value of a cell, which is null where there is nothing to tell.
 std::string value_of(AttributeType type, std::size_t cell) {
-  const std::string text = "c[" + std::to_string(cell) + ']';
+  std::string text = "c[" + std::to_string(cell) + ']';
   switch (type) {
     case AttributeType::integer:
       return "toInteger(" + text + ')';

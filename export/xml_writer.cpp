@@ -25,7 +25,7 @@ int write_to_stream(void* stream, const char* data, int length) {
 
 }  // namespace
 
-XmlWriter::XmlWriter(std::ostream& out, std::string what) : out_(out), what_(std::move(what)), writer_(nullptr) {
+XmlWriter::XmlWriter(std::ostream& out, std::string what) : out_(out), what_(std::move(what)) {
   xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO(write_to_stream, nullptr, &out, nullptr);
   if (buffer) writer_ = xmlNewTextWriter(buffer);
   if (!writer_) {

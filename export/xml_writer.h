@@ -36,7 +36,7 @@ class XmlWriter {
 
   std::ostream& out_;
   std::string what_;
-  _xmlTextWriter* writer_;
+  _xmlTextWriter* writer_ = nullptr;
 };
 
 }  // namespace gereh::exports
