@@ -5,9 +5,14 @@
 #include <boost/iostreams/filter/gzip.hpp>
 #include <boost/iostreams/filtering_stream.hpp>
 
+#include "export/csv.h"
+#include "export/cyjs.h"
+#include "export/gexf.h"
+#include "export/graphml.h"
 #include "export/graphviz.h"
 #include "export/jsonl.h"
 #include "export/jsonld.h"
+#include "export/neo4j.h"
 #include "export/rdf_serd.h"
 #include "export/rdf_xml.h"
 #include "ontology/error.h"
@@ -27,6 +32,15 @@ constexpr std::array<FormatFile, 1> kDot{{{"graph.dot", "text/vnd.graphviz", tru
 constexpr std::array<FormatFile, 1> kSvg{{{"graph.svg", "image/svg+xml", true, write_svg}}};
 constexpr std::array<FormatFile, 1> kPng{{{"graph.png", "image/png", false, write_png}}};
 
+constexpr std::array<FormatFile, 1> kGraphMl{{{"graph.graphml", "application/graphml+xml", true, write_graphml}}};
+constexpr std::array<FormatFile, 1> kGexf{{{"graph.gexf", "application/gexf+xml", true, write_gexf}}};
+constexpr std::array<FormatFile, 1> kCyjs{{{"graph.cyjs", "application/json", true, write_cyjs}}};
+constexpr std::array<FormatFile, 2> kCsv{
+    {{"nodes.csv", "text/csv", true, write_nodes_csv}, {"edges.csv", "text/csv", true, write_edges_csv}}};
+constexpr std::array<FormatFile, 3> kNeo4j{{{"neo4j-nodes.csv", "text/csv", true, write_neo4j_nodes},
+                                            {"neo4j-relationships.csv", "text/csv", true, write_neo4j_relationships},
+                                            {"neo4j-import.cypher", "application/x-cypher-query", true, write_neo4j_script}}};
+
 constexpr std::array kFormats{
     Format{"ttl", "RDF in Turtle, for SPARQL stores", true, kTurtle},
     Format{"nt", "RDF in N-Triples, sorted", false, kNtriples},
@@ -38,6 +52,11 @@ constexpr std::array kFormats{
     Format{"dot", "diagram as Graphviz source", true, kDot},
     Format{"svg", "diagram as a vector image", true, kSvg},
     Format{"png", "diagram as a bitmap", true, kPng},
+    Format{"graphml", "graph for yEd, Gephi, Cytoscape, NetworkX, igraph", false, kGraphMl},
+    Format{"gexf", "graph with its times for Gephi", false, kGexf},
+    Format{"cyjs", "graph for Cytoscape and Cytoscape.js", false, kCyjs},
+    Format{"csv", "graph as tables of nodes and edges, for spreadsheets and Gephi", false, kCsv},
+    Format{"neo4j", "graph for Neo4j: tables for neo4j-admin, and a Cypher script", false, kNeo4j},
 };
 
 constexpr std::string_view kGzip = ".gz";

@@ -36,13 +36,14 @@ const Library kLibraries[] = {
     {"boost/graph", {"graph/"}},
     {"CLI/", {"cli/"}},
     {"unicode/", {"extract/", "ontology/iri.cpp", "export/diagram_text.cpp"}},
-    {"libxml/", {"extract/article_html"}},
+    {"libxml/", {"extract/article_html", "export/xml_writer.cpp"}},
     {"zlib.h", {"extract/article_input.cpp", "export/store_file.cpp"}},
     {"xxhash.h", {"extract/neural/", "extract/wikidata/", "export/store_file.cpp"}},
     {"simdjson.h", {"extract/wikidata/item.cpp"}},
     {"nlohmann/",
      {"extract/article_html", "extract/article_json.cpp", "extract/eval/gold_facts.cpp", "extract/train/plan.cpp", "export/jsonl.cpp",
-      "export/jsonld.cpp", "export/store_check.cpp", "cli/load_journal.cpp", "cli/score_command.cpp", "cli/score_report.cpp"}},
+      "export/jsonld.cpp", "export/store_check.cpp", "cli/load_journal.cpp", "cli/score_command.cpp", "cli/score_report.cpp",
+      "export/cyjs.cpp"}},
     {"Eigen/", {"extract/train/"}},
 };
 
