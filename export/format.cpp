@@ -6,6 +6,9 @@
 #include <boost/iostreams/filtering_stream.hpp>
 
 #include "export/graphviz.h"
+#ifdef GEREH_PAGE
+#include "export/html.h"
+#endif
 #include "export/jsonl.h"
 #include "export/rdf.h"
 #include "ontology/error.h"
@@ -19,6 +22,9 @@ constexpr std::array<FormatFile, 1> kRecords{{{"facts.jsonl", "application/jsonl
 constexpr std::array<FormatFile, 1> kDot{{{"graph.dot", "text/vnd.graphviz", true, write_dot}}};
 constexpr std::array<FormatFile, 1> kSvg{{{"graph.svg", "image/svg+xml", true, write_svg}}};
 constexpr std::array<FormatFile, 1> kPng{{{"graph.png", "image/png", false, write_png}}};
+#ifdef GEREH_PAGE
+constexpr std::array<FormatFile, 1> kHtml{{{"graph.html", "text/html", true, write_html}}};
+#endif
 
 constexpr std::array kFormats{
     Format{"ttl", "RDF in Turtle, for SPARQL stores", true, kTurtle},
@@ -26,6 +32,9 @@ constexpr std::array kFormats{
     Format{"dot", "diagram as Graphviz source", true, kDot},
     Format{"svg", "diagram as a vector image", true, kSvg},
     Format{"png", "diagram as a bitmap", true, kPng},
+#ifdef GEREH_PAGE
+    Format{"html", "page to look at the graph in a browser, offline", true, kHtml},
+#endif
 };
 
 constexpr std::string_view kGzip = ".gz";

@@ -32,14 +32,14 @@ const Library kLibraries[] = {
     {"cgraph.h", {"export/"}},
     {"boost/graph", {"graph/"}},
     {"CLI/", {"cli/"}},
-    {"unicode/", {"extract/", "ontology/iri.cpp", "export/diagram_text.cpp"}},
+    {"unicode/", {"extract/", "ontology/iri.cpp", "export/diagram_text.cpp", "export/page_sentences.cpp"}},
     {"libxml/", {"extract/article_html"}},
     {"zlib.h", {"extract/article_input.cpp"}},
     {"xxhash.h", {"extract/neural/", "extract/wikidata/"}},
     {"simdjson.h", {"extract/wikidata/item.cpp"}},
     {"nlohmann/",
      {"extract/article_html", "extract/article_json.cpp", "extract/eval/gold_facts.cpp", "extract/train/plan.cpp", "export/jsonl.cpp",
-      "cli/score_command.cpp", "cli/score_report.cpp"}},
+      "export/page_data.cpp", "cli/score_command.cpp", "cli/score_report.cpp"}},
     {"Eigen/", {"extract/train/"}},
 };
 
