@@ -100,12 +100,12 @@ function viewsOf(app) {
   const { words } = app;
   const list = h('div', { class: 'list', id: 'panel-list', role: 'tabpanel', tabindex: '0' });
   const counts = h('p', { class: 'counts' });
-  const legend = h('details', { class: 'legend', open: matchMedia('(min-width: 900px)').matches });
+  const legend = h('section', { class: 'legend', 'aria-label': words.say('legend') });
   const button = (which, label, onclick) => h('button', { type: 'button', class: 'icon-button', 'aria-label': label, title: label, onclick }, icon(which));
   const picture = h('img', { class: 'picture', alt: '' });
-  const stage = h('div', { class: 'stage', id: 'panel-graph', role: 'tabpanel', 'aria-labelledby': 'view-graph' }, canvas, picture,
-    h('div', { class: 'zoom' }, button('plus', words.say('zoomIn'), () => app.graph.zoom(1.3)), button('minus', words.say('zoomOut'), () => app.graph.zoom(1 / 1.3)),
-      button('fit', words.say('fit'), () => app.graph.fit())), legend);
+  const stage = h('div', { class: 'stage', id: 'panel-graph', role: 'tabpanel', 'aria-labelledby': 'view-graph' }, canvas, picture);
+  const zoom = h('div', { class: 'zoom' }, button('plus', words.say('zoomIn'), () => app.graph.zoom(1.3)), button('minus', words.say('zoomOut'), () => app.graph.zoom(1 / 1.3)),
+      button('fit', words.say('fit'), () => app.graph.fit()));
   const tabs = kViews.map((view) => h('button', { type: 'button', role: 'tab', id: `view-${view}`, 'aria-controls': view === 'graph' ? 'panel-graph' : 'panel-list',
     onclick: () => app.setView(view) }, words.say(view)));
   const bar = h('div', { class: 'tabs', role: 'tablist', 'aria-label': words.say('views'), onkeydown: (event) => turn(event, tabs, words) }, tabs);
@@ -117,6 +117,8 @@ function viewsOf(app) {
       tab.tabIndex = kViews[at] === view ? 0 : -1;
     });
     stage.hidden = view !== 'graph';
+    legend.hidden = stage.hidden;
+    zoom.hidden = stage.hidden;
     list.hidden = view === 'graph';
     list.setAttribute('aria-labelledby', `view-${view}`);
   };
@@ -128,7 +130,7 @@ function viewsOf(app) {
     counts.replaceChildren(...[told ? words.say('shown', { nodes: told, claims: claims.length }) : words.say(app.model.claims.length ? 'nothing' : 'empty'),
       hidden ? h('span', { class: 'hidden-line' }, words.say('hidden', { n: hidden })) : null, switcher].filter(Boolean));
   };
-  const centre = h('section', { class: 'centre' }, h('div', { class: 'bar' }, bar, counts), stage, list);
+  const centre = h('section', { class: 'centre' }, h('div', { class: 'bar' }, bar, counts, zoom), stage, list, legend);
   return { centre, list, legend, showView, showCounts, showList: (table) => list.replaceChildren(table) };
 }
 

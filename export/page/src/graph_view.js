@@ -14,7 +14,7 @@ export class GraphView {
   // onNode(index), onLine(claims), onNothing() are called for clicks.
   constructor(container, model, { onNode, onLine, onNothing }) {
     this.model = model;
-    this.places = new Places(model.nodes);
+    this.places = new Places(model.nodes, container.clientWidth / Math.max(1, container.clientHeight));
     this.cy = cytoscape({
       container,
       style: graphStyle(kInks.light),
@@ -72,7 +72,8 @@ export class GraphView {
     const node = this.model.nodes[index];
     const { fill, border } = coloursOf(node.kind, dark);
     const size = Math.round(16 + Math.min(34, 5.5 * Math.sqrt(node.claims.length)));
-    return { id: nodeId(index), node: index, label: pictureLabel(words.of(node, labels)), size, shape: shapeOf(node.kind), fill, border };
+    const letters = 12 + Math.min(8, 0.9 * Math.sqrt(node.claims.length));
+    return { id: nodeId(index), node: index, letters, label: pictureLabel(words.of(node, labels)), size, shape: shapeOf(node.kind), fill, border };
   }
 
   #lineElement(line, crowded, words, labels) {
@@ -133,7 +134,7 @@ export class GraphView {
 
   fit() {
     this.cy.resize();
-    this.cy.fit(undefined, 36);
+    this.cy.fit(undefined, 24);
     if (this.cy.zoom() > 1.4) {
       this.cy.zoom(1.4);
       this.cy.center();

@@ -5,7 +5,7 @@ const kShapes = {
   Person: ['ellipse', null],
   Organization: ['round-rectangle', '2,3 14,3 14,13 2,13'],
   Place: ['hexagon', '4.5,2 11.5,2 15,8 11.5,14 4.5,14 1,8'],
-  Document: ['cut-rectangle', '2,2 11,2 14,5 14,14 2,14'],
+  Document: ['polygon', '3,1.5 10,1.5 13,4.5 13,14.5 3,14.5'],
   Product: ['diamond', '8,1 15,8 8,15 1,8'],
   Office: ['octagon', '5,1.5 11,1.5 14.5,5 14.5,11 11,14.5 5,14.5 1.5,11 1.5,5'],
   Event: ['pentagon', '8,1.5 14.5,6.5 12,14.5 4,14.5 1.5,6.5'],

@@ -6,9 +6,13 @@ const kWhole = 400; // a graph of so many entities is never moved
 const kMostMoved = 600; // nor are so many of a larger one
 const kRounds = 120;
 
+const kMostStretch = 1.5;
+
 export class Places {
-  constructor(nodes) {
+  // `ratio` is the width of the window that the picture fills, to its height.
+  constructor(nodes, ratio) {
     this.nodes = nodes;
+    stretch(nodes.filter(({ x }) => x !== undefined), ratio);
     this.now = new Map(); // of the nodes drawn last, where they stand
   }
 
@@ -76,4 +80,13 @@ export class Places {
       .tick(kRounds);
     return new Map(named.map(({ name, x, y }) => [name, { x, y }]));
   }
+}
+
+// Pulls the picture along its shorter side, so that it fills its window; labels only gain room by that.
+function stretch(nodes, ratio) {
+  if (!nodes.length) return;
+  const length = (axis) => Math.max(...nodes.map((node) => node[axis])) - Math.min(...nodes.map((node) => node[axis])) + 150;
+  const by = ratio / (length('x') / length('y'));
+  const [x, y] = [Math.min(kMostStretch, Math.max(1, by)), Math.min(kMostStretch, Math.max(1, 1 / by))];
+  for (const node of nodes) Object.assign(node, { x: node.x * x, y: node.y * y });
 }
