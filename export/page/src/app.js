@@ -144,7 +144,7 @@ export class App {
     const claims = visibleClaims(this.model, this.filters);
     const steps = this.#steps(claims);
     const extra = new Set([...this.extra, ...(steps ?? []).map(({ node }) => node)]);
-    const { nodes, hidden } = chooseNodes(claims, { all: this.all, extra });
+    const { nodes, hidden } = chooseNodes(claims, { all: this.all, extra, most: this.model.placed });
     const told = nodes.length + hidden;
     this.derived = { claims, nodes, hidden, told, steps, lines: foldLines(claims, nodes) };
     this.graph.show(this.derived, this);

@@ -125,8 +125,8 @@ function viewsOf(app) {
   const showCounts = () => {
     const { nodes, hidden, claims, lines, told } = app.derived;
     canvas.setAttribute('aria-label', words.say('graphLabel', { nodes: nodes.length, lines: lines.length }));
-    const switcher = hidden ? h('button', { type: 'button', class: 'link', onclick: () => app.showAll(true) }, words.say('showAll'))
-      : app.all ? h('button', { type: 'button', class: 'link', onclick: () => app.showAll(false) }, words.say('showFewer')) : null;
+    const offer = (all) => h('button', { type: 'button', class: 'link', onclick: () => app.showAll(all) }, words.say(all ? 'showAll' : 'showFewer'));
+    const switcher = app.all ? offer(false) : hidden ? offer(true) : null;
     counts.replaceChildren(...[told ? words.say('shown', { nodes: told, claims: claims.length }) : words.say(app.model.claims.length ? 'nothing' : 'empty'),
       hidden ? h('span', { class: 'hidden-line' }, words.say('hidden', { n: hidden })) : null, switcher].filter(Boolean));
   };

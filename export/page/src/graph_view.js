@@ -6,7 +6,8 @@ import { pictureLabel } from './label.js';
 import { Places } from './place.js';
 
 const kNamedLines = 90; // so many lines have their words beside them without being asked
-const kCrowd = 900;
+const kCrowd = 900; // lines of a picture that is a map: larger signs, thin lines
+const kCrowdScale = 1.8;
 
 const nodeId = (node) => `n${node}`;
 
@@ -43,7 +44,7 @@ export class GraphView {
     const wanted = new Set([...nodes.map(nodeId), ...lines.map(({ id }) => id)]);
     this.cy.batch(() => {
       this.cy.elements().filter((element) => !wanted.has(element.id())).remove();
-      this.#put(nodes.map((node) => ({ group: 'nodes', data: this.#nodeData(node, words, labels, dark), position: { ...places.get(node) } })));
+      this.#put(nodes.map((node) => ({ group: 'nodes', data: this.#nodeData(node, lines.length > kCrowd ? kCrowdScale : 1, words, labels, dark), position: { ...places.get(node) } })));
       this.#put(lines.map((line) => this.#lineElement(line, lines.length > kCrowd, words, labels)));
       for (const [node, place] of places) this.cy.getElementById(nodeId(node)).position(place);
       this.lines = lines.length;
@@ -68,12 +69,12 @@ export class GraphView {
     this.cy.add(fresh);
   }
 
-  #nodeData(index, words, labels, dark) {
+  #nodeData(index, scale, words, labels, dark) {
     const node = this.model.nodes[index];
     const { fill, border } = coloursOf(node.kind, dark);
-    const size = Math.round(16 + Math.min(34, 5.5 * Math.sqrt(node.claims.length)));
-    const letters = 12 + Math.min(8, 0.9 * Math.sqrt(node.claims.length));
-    return { id: nodeId(index), node: index, letters, label: pictureLabel(words.of(node, labels)), size, shape: shapeOf(node.kind), fill, border };
+    const size = scale * Math.round(16 + Math.min(34, 5.5 * Math.sqrt(node.claims.length)));
+    const letters = Math.sqrt(scale) * (12 + Math.min(8, 0.9 * Math.sqrt(node.claims.length)));
+    return { id: nodeId(index), node: index, letters, label: pictureLabel(words.of(node, labels)), size, shape: shapeOf(node.kind), fill: scale > 1 ? border : fill, border };
   }
 
   #lineElement(line, crowded, words, labels) {

@@ -1,6 +1,8 @@
 // The data of the page (export/page_data.h) with everything filled in that it leaves out.
 
 const kDay = 86_400_000;
+const kMany = 50; // claims
+const kFar = 0.02; // of them at either end
 
 // Days since 1970 of an ISO 8601 day.
 export const dayOf = (iso) => Math.round(Date.parse(`${iso}T00:00:00Z`) / kDay);
@@ -22,7 +24,8 @@ export function makeModel(data) {
     nodes[claim.from].claims.push(claim.index);
     if (claim.to !== null && claim.to !== claim.from) nodes[claim.to].claims.push(claim.index);
   }
-  return { ...data, nodes, claims, days: daysOf(claims) };
+  const placed = nodes.filter(({ x }) => x !== undefined).length;
+  return { ...data, nodes, claims, placed, days: daysOf(claims) };
 }
 
 function makeClaim(claim, index) {
@@ -33,14 +36,14 @@ function makeClaim(claim, index) {
   return made;
 }
 
-// First and last day that any claim has, or null.
+// The days between which claims lie, or null. Of many, all but a few far ones: an article of today may tell of 1950.
 function daysOf(claims) {
-  let span = null;
-  for (const { days } of claims) {
-    if (!days) continue;
-    span = span ? [Math.min(span[0], days[0]), Math.max(span[1], days[1])] : [...days];
-  }
-  return span;
+  const dated = claims.filter(({ days }) => days);
+  if (!dated.length) return null;
+  const far = dated.length > kMany ? Math.floor(dated.length * kFar) : 0;
+  const firsts = dated.map(({ days }) => days[0]).sort((a, b) => a - b);
+  const lasts = dated.map(({ days }) => days[1]).sort((a, b) => a - b);
+  return [firsts[far], Math.max(firsts[far], lasts[lasts.length - 1 - far])];
 }
 
 // Where the words of an evidence stand in its sentence: [before, words, after].

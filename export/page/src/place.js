@@ -12,7 +12,7 @@ export class Places {
   // `ratio` is the width of the window that the picture fills, to its height.
   constructor(nodes, ratio) {
     this.nodes = nodes;
-    stretch(nodes.filter(({ x }) => x !== undefined), ratio);
+    stretch(nodes.filter(isPlaced), ratio);
     this.now = new Map(); // of the nodes drawn last, where they stand
   }
 
@@ -20,6 +20,7 @@ export class Places {
   put(drawn, lines) {
     if (this.nodes.length <= kWhole || drawn.length > kMostMoved) {
       this.now = new Map(drawn.map((node) => [node, this.#given(node)]));
+      this.#put(drawn.filter((node) => !isPlaced(this.nodes[node])), lines);
     } else {
       const kept = drawn.filter((node) => this.now.has(node));
       this.now = kept.length > drawn.length / 2 ? this.#add(drawn, lines) : this.#gather(drawn, lines);
@@ -32,16 +33,15 @@ export class Places {
     Object.assign(this.nodes[node], place);
   }
 
+  // Those beyond the ones that the program has placed stand where they are first needed.
   #given(node) {
     const { x, y } = this.nodes[node];
-    return x === undefined ? this.#spiral(node) : { x, y };
+    return isPlaced(this.nodes[node]) ? { x, y } : this.now.get(node) ?? { x: 0, y: 0 };
   }
 
-  // For those beyond the ones that the program has placed: around all others.
-  #spiral(node) {
-    const turn = node * 2.4;
-    const far = 40 * Math.sqrt(node) + 800;
-    return { x: far * Math.cos(turn), y: far * Math.sin(turn) };
+  #put(unplaced, lines) {
+    const near = neighboursOf(lines);
+    for (const node of unplaced) this.now.set(node, beside(this.now.get(near.get(node)), node));
   }
 
   #gather(drawn, lines) {
@@ -53,17 +53,11 @@ export class Places {
   }
 
   #add(drawn, lines) {
-    const near = new Map();
-    for (const { from, to } of lines) {
-      if (this.now.has(from)) near.set(to, from);
-      if (this.now.has(to)) near.set(from, to);
-    }
+    const near = neighboursOf(lines.filter(({ from, to }) => this.now.has(from) !== this.now.has(to)));
     return this.#relax(drawn.map((index) => {
       const place = this.now.get(index);
       if (place) return { index, ...place, fx: place.x, fy: place.y };
-      const { x, y } = this.now.get(near.get(index)) ?? { x: 0, y: 0 };
-      const turn = index * 2.4;
-      return { index, x: x + 90 * Math.cos(turn), y: y + 90 * Math.sin(turn) };
+      return { index, ...beside(this.now.get(near.get(index)), index) };
     }), lines);
   }
 
@@ -80,6 +74,18 @@ export class Places {
       .tick(kRounds);
     return new Map(named.map(({ name, x, y }) => [name, { x, y }]));
   }
+}
+
+const isPlaced = ({ x }) => x !== undefined;
+
+// Of each node that a line ends at, the other of the last such line.
+function neighboursOf(lines) {
+  return new Map(lines.flatMap(({ from, to }) => [[from, to], [to, from]]));
+}
+
+function beside({ x, y } = { x: 0, y: 0 }, node) {
+  const turn = node * 2.4;
+  return { x: x + 90 * Math.cos(turn), y: y + 90 * Math.sin(turn) };
 }
 
 // Pulls the picture along its shorter side, so that it fills its window; labels only gain room by that.

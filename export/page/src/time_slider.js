@@ -39,11 +39,11 @@ export function timeSlider({ claims, days: [first, last], words, from, to, chang
   return h('div', { class: 'time' }, histogram(claims, first, last), h('div', { class: 'handles' }, h('div', { class: 'rail' }, selected), low, high), said);
 }
 
-// Each claim counts where its time begins.
+// Each claim counts where its time begins; those before or after all bars in the nearest.
 function histogram(claims, first, last) {
   const counts = new Array(kBars).fill(0);
   for (const { days } of claims) {
-    if (days) counts[Math.min(kBars - 1, Math.floor((kBars * (days[0] - first)) / (last - first + 1)))]++;
+    if (days) counts[Math.min(kBars - 1, Math.max(0, Math.floor((kBars * (days[0] - first)) / (last - first + 1))))]++;
   }
   const most = Math.max(...counts, 1);
   const bars = counts.map((count) => {

@@ -2,30 +2,38 @@
 
 export const kStart = 150; // entities at first
 const kFewMore = 1.2; // a graph so little over it is shown whole
+const kRounds = 4; // of looking for so many that are tied
 const kManyLines = 900; // beyond, a pair has one line
 
-// {nodes: indices in order of importance, hidden: how many more there are}. `extra` are those asked for beyond the start.
-export function chooseNodes(claims, { all, extra }) {
+// {nodes: indices in order of importance, hidden: how many more there are}. `extra` are those asked for beyond the start; `most` is how many
+// have a place in the picture of all.
+export function chooseNodes(claims, { all, extra, most }) {
   const told = new Set();
   for (const claim of claims) {
     told.add(claim.from);
     if (claim.to !== null) told.add(claim.to);
   }
   const candidates = [...told].sort((a, b) => a - b);
-  if (all || candidates.length <= kStart * kFewMore) return { nodes: candidates, hidden: 0 };
-  const chosen = withoutLoners(claims, new Set(candidates.slice(0, kStart)));
+  const whole = candidates.length <= kStart * kFewMore;
+  const chosen = all || whole ? new Set(candidates.filter((node) => whole || node < most)) : chooseStart(claims, candidates);
   for (const node of extra) if (told.has(node)) chosen.add(node);
   return { nodes: [...chosen].sort((a, b) => a - b), hidden: candidates.length - chosen.size };
 }
 
-// Of important entities, those that nothing drawn ties to another tell little.
-function withoutLoners(claims, nodes) {
+// The most important that something drawn ties to another: alone they tell little.
+function chooseStart(claims, candidates) {
+  let chosen = new Set();
+  for (let most = kStart, round = 0; round < kRounds && chosen.size < kStart; ++round, most += kStart - chosen.size)
+    chosen = tiedAmong(claims, new Set(candidates.slice(0, most)));
+  return chosen.size ? chosen : new Set(candidates.slice(0, kStart));
+}
+
+function tiedAmong(claims, nodes) {
   const tied = new Set();
   for (const { from, to } of claims) {
-    if (to === null || from === to || !nodes.has(from) || !nodes.has(to)) continue;
-    tied.add(from).add(to);
+    if (to !== null && from !== to && nodes.has(from) && nodes.has(to)) tied.add(from).add(to);
   }
-  return tied.size > 0 ? tied : nodes;
+  return tied;
 }
 
 // [{id, from, to, line, negative, arrow, claims}]: claims of the same pair, direction and manner share a line; in a crowded picture, all of
