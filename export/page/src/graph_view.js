@@ -50,7 +50,7 @@ export class GraphView {
       this.lines = lines.length;
       this.cy.edges().forEach((edge) => this.#nameLine(edge));
     });
-    this.paint(dark);
+    if (dark !== this.dark) this.paint(dark);
     if (fresh) this.fit();
   }
 
