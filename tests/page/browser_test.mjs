@@ -183,7 +183,7 @@ describe('page', () => {
   });
 
   onPage('whatever can be used has a name, and shows where the focus is', () => sample, async (page) => {
-    const nameless = await page.evaluate(() => [...document.querySelectorAll('button, input, select, a, summary, [role]')]
+    const nameless = await page.evaluate(() => [...document.querySelectorAll('button, input, select, a, summary, [role]:not([role=status])')]
       .filter((element) => element.checkVisibility() && !element.closest('label') &&
         !(element.getAttribute('aria-label') || element.getAttribute('aria-labelledby') || element.textContent.trim()))
       .map((element) => element.outerHTML.slice(0, 80)));

@@ -147,9 +147,9 @@ export class App {
     const { nodes, hidden } = chooseNodes(claims, { all: this.all, extra, most: this.model.placed });
     const told = nodes.length + hidden;
     this.derived = { claims, nodes, hidden, told, steps, lines: foldLines(claims, nodes) };
-    this.graph.show(this.derived, this);
     this.parts.showCounts();
-    this.parts.legend.replaceChildren(...legend(this).flat(Infinity).filter(Boolean));
+    this.parts.legend.replaceChildren(...legend(this).flat(Infinity).filter(Boolean)); // before the picture: it takes of its room
+    this.graph.show(this.derived, this);
     this.#showSelection();
     this.#showLists();
     writeHash(this);
