@@ -1,7 +1,7 @@
 // The page in a browser: what an analyst does with it, by mouse and by keys.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { build, clickInPicture, launch, open } from './pages.mjs';
+import { build, clickInPicture, launch, open, violations } from './pages.mjs';
 
 const kDated = [
   ['2024-03-01', 'علی رضایی به تهران رفت. سارا کریمی با علی رضایی دیدار کرد.'],
@@ -181,6 +181,25 @@ describe('page', () => {
     await page.keyboard.press('ArrowLeft');
     assert.equal(await page.locator('#view-claims').getAttribute('aria-selected'), 'true');
   });
+
+  for (const colorScheme of ['light', 'dark']) {
+    onPage(`keeps the rules of WCAG 2.2 AA that can be tested, ${colorScheme}`, () => dated, async (page) => {
+      const expectNone = async (where) => assert.deepEqual(await violations(page), [], where);
+      await expectNone('overview');
+      await page.locator('#view-entities').click();
+      await page.locator('tbody .entity').first().click();
+      await expectNone('entity');
+      await page.locator('.language').click();
+      await page.locator('.card .claim').first().click();
+      await expectNone('evidence');
+      await page.locator('#view-claims').click();
+      await page.locator('.main-search input').fill('ir');
+      await expectNone('claims');
+      await page.keyboard.press('Escape');
+      await page.locator('.about-button').click();
+      await expectNone('about');
+    }, { colorScheme });
+  }
 
   onPage('whatever can be used has a name, and shows where the focus is', () => sample, async (page) => {
     const nameless = await page.evaluate(() => [...document.querySelectorAll('button, input, select, a, summary, [role]:not([role=status])')]

@@ -1,6 +1,6 @@
 // Pages that `gereh` writes for the tests, and a browser to open them in.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,8 @@ import { pathToFileURL } from 'node:url';
 
 const { GEREH_PROGRAM, GEREH_SOURCES, GEREH_BROWSER, GEREH_PACKAGES } = process.env;
 const { chromium } = createRequire(join(GEREH_PACKAGES, 'package.json'))('playwright-core');
+
+const kAxe = readFileSync(join(GEREH_PACKAGES, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
 const kArguments = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
@@ -47,6 +49,13 @@ export async function open(browser, address, { hash = '', ...options } = {}) {
   await page.goto(address + hash);
   await page.waitForFunction(() => performance.getEntriesByName('gereh:shown').length > 0);
   return { page, faults, context };
+}
+
+// What axe-core finds against WCAG 2.2 AA: rule and element.
+export async function violations(page) {
+  await page.evaluate(kAxe);
+  const { violations: found } = await page.evaluate(() => axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 100)} ${failureSummary.slice(0, 160)}`));
 }
 
 // Clicks where the picture draws an entity, or the first line from one entity to another: by their ids.

@@ -164,8 +164,7 @@ export class App {
     this.selection = selection;
     this.update();
     if (selection) {
-      this.graph.reveal(this.graph.cy.elements('.on'));
-      this.parts.openCard();
+      this.graph.reveal(this.parts.openCard());
     }
   }
 

@@ -164,10 +164,12 @@ function cardOf(app) {
     if (!chosen) aside.classList.remove('open');
     body.replaceChildren(...parts.flat(Infinity).filter(Boolean));
   };
+  // How much of the picture it covers, in pixels.
   const open = () => {
     aside.classList.add('open');
     aside.scrollTop = 0;
     body.querySelector('[tabindex="-1"]')?.focus({ preventScroll: true });
+    return getComputedStyle(aside).position === 'absolute' ? aside.clientHeight : 0;
   };
   return { aside, show, open };
 }

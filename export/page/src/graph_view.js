@@ -9,6 +9,10 @@ const kNamedLines = 90; // so many lines have their words beside them without be
 const kCrowd = 900; // lines of a picture that is a map: larger signs, thin lines
 const kCrowdScale = 1.8;
 
+const kClose = 1.4; // as near as the picture comes by itself
+const kLegible = 0.6;
+const kSmall = 600; // pixels
+
 const nodeId = (node) => `n${node}`;
 
 export class GraphView {
@@ -51,7 +55,7 @@ export class GraphView {
       this.cy.edges().forEach((edge) => this.#nameLine(edge));
     });
     if (dark !== this.dark) this.paint(dark);
-    if (fresh) this.fit();
+    if (fresh) this.open();
   }
 
   paint(dark) {
@@ -73,7 +77,7 @@ export class GraphView {
     const node = this.model.nodes[index];
     const { fill, border } = coloursOf(node.kind, dark);
     const size = scale * Math.round(16 + Math.min(34, 5.5 * Math.sqrt(node.claims.length)));
-    const letters = Math.sqrt(scale) * (12 + Math.min(8, 0.9 * Math.sqrt(node.claims.length)));
+    const letters = Math.sqrt(scale) * (13.5 + Math.min(8, 0.9 * Math.sqrt(node.claims.length)));
     return { id: nodeId(index), node: index, letters, label: pictureLabel(words.of(node, labels)), size, shape: shapeOf(node.kind), fill: scale > 1 ? border : fill, border };
   }
 
@@ -120,26 +124,35 @@ export class GraphView {
     return this.cy.elements('.on');
   }
 
-  // Moves the picture so that what is chosen can be seen, at once: nobody has to watch it fly.
-  reveal(elements) {
-    if (elements.empty()) return;
-    const { x1, y1, x2, y2 } = elements.renderedBoundingBox();
+  // Moves the picture so that what is chosen can be seen, at once: nobody has to watch it fly. `covered` is how much of it, from below, the
+  // card hides.
+  reveal(covered) {
+    const on = this.cy.elements('.on');
+    if (on.empty()) return;
+    if (covered > 0) return this.#lookAt(this.cy.elements('.chosen'), covered);
+    const { x1, y1, x2, y2 } = on.renderedBoundingBox();
     const inside = x1 >= 0 && y1 >= 0 && x2 <= this.cy.width() && y2 <= this.cy.height();
     if (inside && this.cy.zoom() > 0.5) return;
-    this.cy.fit(elements, 60);
-    if (this.cy.zoom() > 1.3) {
-      this.cy.zoom(1.3);
-      this.cy.center(elements);
-    }
+    this.cy.fit(on, 60);
+    if (this.cy.zoom() > kClose) this.#lookAt(on, 0);
+  }
+
+  #lookAt(elements, covered) {
+    this.cy.zoom(Math.min(kClose, Math.max(kLegible, this.cy.zoom())));
+    this.cy.center(elements);
+    this.cy.panBy({ x: 0, y: -covered / 2 });
+  }
+
+  // Of a small screen that would show the whole too small to read, the most important part.
+  open() {
+    this.fit();
+    if (this.cy.width() < kSmall && this.cy.zoom() < kLegible) this.#lookAt(this.cy.nodes().first(), 0);
   }
 
   fit() {
     this.cy.resize();
     this.cy.fit(undefined, 24);
-    if (this.cy.zoom() > 1.4) {
-      this.cy.zoom(1.4);
-      this.cy.center();
-    }
+    if (this.cy.zoom() > kClose) this.#lookAt(this.cy.elements(), 0);
   }
 
   zoom(by) {
@@ -153,9 +166,11 @@ export class GraphView {
   // For printing: the whole picture as a data: address, on white.
   picture() {
     const { dark } = this;
+    const dimmed = this.cy.elements('.dimmed').removeClass('dimmed');
     if (dark) this.paint(false);
     const made = this.cy.png({ full: true, bg: '#ffffff', maxWidth: 2400, maxHeight: 2400, scale: 2 });
     if (dark) this.paint(true);
+    dimmed.addClass('dimmed');
     return made;
   }
 }
