@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "export/diagram_text.h"
+#include "export/kind_colours.h"
 
 namespace gereh::exports {
 
@@ -19,12 +20,7 @@ std::string heading(std::string_view text) {
 void write_kinds(const DiagramWords& words, Diagram& diagram) {
   std::set<NodeKind> kinds;
   for (const DiagramNode& node : diagram.nodes) kinds.insert(node.kind);
-  static const std::map<NodeKind, std::string_view> kTerms = {{NodeKind::person, "Person"},    {NodeKind::organization, "Organization"},
-                                                              {NodeKind::place, "Place"},      {NodeKind::document, "Document"},
-                                                              {NodeKind::product, "Product"},  {NodeKind::office, "Office"},
-                                                              {NodeKind::happening, "Event"},  {NodeKind::notion, "Concept"},
-                                                              {NodeKind::event, "legendEvent"}};
-  for (const NodeKind kind : kinds) diagram.kinds.push_back({kind, words.of_term(kTerms.at(kind))});
+  for (const NodeKind kind : kinds) diagram.kinds.push_back({kind, words.of_term(term_of(kind))});
 }
 
 void write_lines(const DiagramWords& words, Diagram& diagram) {

@@ -10,6 +10,9 @@
 #include "export/gexf.h"
 #include "export/graphml.h"
 #include "export/graphviz.h"
+#ifdef GEREH_PAGE
+#include "export/html.h"
+#endif
 #include "export/jsonl.h"
 #include "export/jsonld.h"
 #include "export/neo4j.h"
@@ -31,6 +34,9 @@ constexpr std::array<FormatFile, 1> kRecords{{{"facts.jsonl", "application/jsonl
 constexpr std::array<FormatFile, 1> kDot{{{"graph.dot", "text/vnd.graphviz", true, write_dot}}};
 constexpr std::array<FormatFile, 1> kSvg{{{"graph.svg", "image/svg+xml", true, write_svg}}};
 constexpr std::array<FormatFile, 1> kPng{{{"graph.png", "image/png", false, write_png}}};
+#ifdef GEREH_PAGE
+constexpr std::array<FormatFile, 1> kHtml{{{"graph.html", "text/html", true, write_html}}};
+#endif
 
 constexpr std::array<FormatFile, 1> kGraphMl{{{"graph.graphml", "application/graphml+xml", true, write_graphml}}};
 constexpr std::array<FormatFile, 1> kGexf{{{"graph.gexf", "application/gexf+xml", true, write_gexf}}};
@@ -57,6 +63,9 @@ constexpr std::array kFormats{
     Format{"cyjs", "graph for Cytoscape and Cytoscape.js", false, kCyjs},
     Format{"csv", "graph as tables of nodes and edges, for spreadsheets and Gephi", false, kCsv},
     Format{"neo4j", "graph for Neo4j: tables for neo4j-admin, and a Cypher script", false, kNeo4j},
+#ifdef GEREH_PAGE
+    Format{"html", "page to look at the graph in a browser, offline", true, kHtml},
+#endif
 };
 
 constexpr std::string_view kGzip = ".gz";

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -13,63 +12,23 @@
 #include "export/graphviz_graph.h"
 #include "export/graphviz_layout.h"
 #include "export/graphviz_legend.h"
+#include "export/graphviz_session.h"
 #include "ontology/error.h"
 
 namespace gereh::exports {
 
 namespace {
 
-// libgvc, libcgraph and their plugins keep global state: everything between making a graph and closing it holds this.
-std::mutex& graphviz_lock() {
-  static std::mutex lock;
-  return lock;
-}
-
-// Keeps what Graphviz says off standard error while it lives. The hook of libcgraph has no user pointer, hence the static;
-// the lock protects it.
-class Messages {
- public:
-  Messages() {
-    text().clear();
-    agreseterrors();
-    before_ = agseterrf(&Messages::take);
-  }
-  ~Messages() { agseterrf(before_); }
-  Messages(const Messages&) = delete;
-  Messages& operator=(const Messages&) = delete;
-
-  // Throws OutputError if `failed` or if an error, not a mere warning, was reported.
-  void check(bool failed, const std::string& what) const {
-    if (agreseterrors() < AGERR && !failed) return;
-    std::string message = text();
-    for (char& c : message) c = c == '\n' ? ' ' : c;
-    while (!message.empty() && message.back() == ' ') message.pop_back();
-    throw ontology::OutputError("Graphviz: " + what + (message.empty() ? "" : ": " + message));
-  }
-
- private:
-  static int take(char* message) {
-    text() += message;
-    return 0;
-  }
-  static std::string& text() {
-    static std::string said;
-    return said;
-  }
-
-  agusererrf before_ = nullptr;
-};
-
 struct FreeData {
   void operator()(char* data) const { gvFreeRenderData(data); }
 };
 
-std::string render(GVC_t* context, Agraph_t* graph, const char* format, const Messages& messages) {
+std::string render(GVC_t* context, Agraph_t* graph, const char* format, const GraphvizSession& session) {
   char* data = nullptr;
   unsigned int size = 0;
   const bool failed = gvRenderData(context, graph, format, &data, &size) != 0;
   const std::unique_ptr<char, FreeData> owner(data);
-  messages.check(failed || !data, std::string("cannot write ") + format + " (is its plugin installed?)");
+  session.check(failed || !data, std::string("cannot write ") + format + " (is its plugin installed?)");
   return {data, size};
 }
 
@@ -94,7 +53,7 @@ Setting best_setting(GVC_t* context, const Diagram& diagram) {
   return best;
 }
 
-// The formats of one diagram are written one after another: the last choice is kept. Needs graphviz_lock().
+// The formats of one diagram are written one after another: the last choice is kept. Needs a session.
 Setting setting_of(GVC_t* context, const Diagram& diagram) {
   static std::string last_source;
   static Setting last;
@@ -104,14 +63,6 @@ Setting setting_of(GVC_t* context, const Diagram& diagram) {
     last_source = std::move(source);
   }
   return last;
-}
-
-// One context for the life of the process: the text plugin compares each font with the last one it saw, which a freed context
-// would have taken along. Needs graphviz_lock().
-GVC_t* shared_context() {
-  static GVC_t* const context = gvContext();
-  if (!context) throw ontology::OutputError("Graphviz: cannot be started; is it installed?");
-  return context;
 }
 
 // A bitmap of about five megapixels, whatever the size of the drawing, as long as its words stay legible.
@@ -124,29 +75,27 @@ std::string bitmap_resolution(const Box& box) {
 }
 
 std::string draw(const Diagram& diagram, const char* format) {
-  const std::lock_guard<std::mutex> guard(graphviz_lock());
-  const Messages messages;
-  GVC_t* const context = shared_context();
+  const GraphvizSession session;
+  GVC_t* const context = session.context();
   const GraphPointer graph = build_graph(diagram, setting_of(context, diagram));
   const GraphPointer laid = lay_out(context, graph.get(), "dot");
   raise_labels(laid.get());
   if (!diagram.nodes.empty()) add_legend_rows(context, diagram, laid.get());
   if (format == std::string_view("png")) Pen(laid.get()).set(laid.get(), "dpi", bitmap_resolution(bounds_of(laid.get())));
   take_positions(context, laid.get());
-  messages.check(false, "cannot lay out the diagram");
-  std::string bytes = render(context, laid.get(), format, messages);
+  session.check(false, "cannot lay out the diagram");
+  std::string bytes = render(context, laid.get(), format, session);
   gvFreeLayout(context, laid.get());
   return bytes;
 }
 
 std::string source(const Diagram& diagram) {
-  const std::lock_guard<std::mutex> guard(graphviz_lock());
-  const Messages messages;
-  GVC_t* const context = shared_context();
+  const GraphvizSession session;
+  GVC_t* const context = session.context();
   const GraphPointer graph = build_graph(diagram, setting_of(context, diagram));
   if (!diagram.nodes.empty()) add_legend_cluster(diagram, graph.get());
   std::string text = source_of(graph.get());
-  messages.check(false, "cannot write the source of the diagram");
+  session.check(false, "cannot write the source of the diagram");
   return text;
 }
 

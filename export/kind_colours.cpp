@@ -26,4 +26,28 @@ KindColours colours_of(NodeKind kind) {
   return {"#FFFFFF", "#333333"};
 }
 
+std::string_view term_of(NodeKind kind) {
+  switch (kind) {
+    case NodeKind::person:
+      return "Person";
+    case NodeKind::organization:
+      return "Organization";
+    case NodeKind::place:
+      return "Place";
+    case NodeKind::document:
+      return "Document";
+    case NodeKind::product:
+      return "Product";
+    case NodeKind::office:
+      return "Office";
+    case NodeKind::happening:
+      return "Event";
+    case NodeKind::notion:
+      return "Concept";
+    case NodeKind::event:
+      return "legendEvent";
+  }
+  return "";
+}
+
 }  // namespace gereh::exports

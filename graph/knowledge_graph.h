@@ -52,6 +52,9 @@ struct EdgeData {
 };
 using Topology = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, VertexData, EdgeData>;
 
+// Where a claim is told: spans of evidence, sorted, by document (index into documents()).
+using Evidence = std::map<std::size_t, std::vector<ontology::Span>>;
+
 // Not safe to change from two threads; a graph that nobody changes is safe to read from many.
 class KnowledgeGraph {
  public:
@@ -65,14 +68,14 @@ class KnowledgeGraph {
   // All facts as they came, with their document's final id.
   const std::vector<ontology::Fact>& facts() const { return facts_; }
   const Topology& topology() const { return topology_; }
+  // Of claims()[claim], in all documents that tell it.
+  const Evidence& evidence(std::size_t claim) const { return evidence_[claim]; }
 
   // Index into entities(), or npos.
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
   std::size_t find(std::string_view entity_id) const;
 
  private:
-  using Evidence = std::map<std::size_t, std::vector<ontology::Span>>;  // by document
-
   std::string free_id(const std::string& wanted);
   std::size_t add_entity(const ontology::EntityRef& ref);
   void add_mention(const ontology::Mention& mention, std::size_t document);

@@ -35,7 +35,7 @@ const Library kLibraries[] = {
     {"cgraph.h", {"export/"}},
     {"boost/graph", {"graph/"}},
     {"CLI/", {"cli/"}},
-    {"unicode/", {"extract/", "ontology/iri.cpp", "export/diagram_text.cpp"}},
+    {"unicode/", {"extract/", "ontology/iri.cpp", "export/diagram_text.cpp", "export/page_sentences.cpp"}},
     {"libxml/", {"extract/article_html", "export/xml_writer.cpp"}},
     {"zlib.h", {"extract/article_input.cpp", "export/store_file.cpp"}},
     {"xxhash.h", {"extract/neural/", "extract/wikidata/", "export/store_file.cpp"}},
@@ -43,7 +43,7 @@ const Library kLibraries[] = {
     {"nlohmann/",
      {"extract/article_html", "extract/article_json.cpp", "extract/eval/gold_facts.cpp", "extract/train/plan.cpp", "export/jsonl.cpp",
       "export/jsonld.cpp", "export/store_check.cpp", "cli/load_journal.cpp", "cli/score_command.cpp", "cli/score_report.cpp",
-      "export/cyjs.cpp"}},
+      "export/cyjs.cpp", "export/page_data.cpp"}},
     {"Eigen/", {"extract/train/"}},
 };
 
