@@ -21,8 +21,8 @@ constexpr std::array<FormatFile, 1> kSvg{{{"graph.svg", "image/svg+xml", true, w
 constexpr std::array<FormatFile, 1> kPng{{{"graph.png", "image/png", false, write_png}}};
 
 constexpr std::array kFormats{
-    Format{"ttl", "RDF in Turtle, for SPARQL stores", true, kTurtle},
-    Format{"jsonl", "fact records, one JSON object a line", true, kRecords},
+    Format{"ttl", "RDF in Turtle, for SPARQL stores", true, kTurtle, true},
+    Format{"jsonl", "fact records, one JSON object a line", true, kRecords, true},
     Format{"dot", "diagram as Graphviz source", true, kDot},
     Format{"svg", "diagram as a vector image", true, kSvg},
     Format{"png", "diagram as a bitmap", true, kPng},
