@@ -40,7 +40,7 @@ void FilterOptions::setup(CLI::App& app) {
       ->check(CLI::Range(1, 100))
       ->capture_default_str()
       ->group(kGroup);
-  app.add_option("--top", filter_.top, "The N entities of whom most is told; diagrams then have room for N nodes, else for 45")
+  app.add_option("--top", filter_.top, "The N entities of whom most is told together; diagrams then have room for N nodes, else for 45")
       ->type_name("N")
       ->check(CLI::Range(1, 1000000))
       ->group(kGroup);

@@ -46,6 +46,7 @@ DiagramPlan plan_diagram(const KnowledgeGraph& graph, const ontology::Ontology& 
 std::vector<EventGroup> plan_groups(const KnowledgeGraph& graph, const DiagramPlan& plan) {
   std::vector<EventGroup> groups = group_events(graph, plan.claims);
   if (plan.overview) {
+    std::erase_if(groups, [](const EventGroup& group) { return group.subjects.size() + group.fillers.size() < 2; });
     for (EventGroup& group : groups) group.many = false;
   }
   return groups;

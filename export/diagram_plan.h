@@ -24,7 +24,7 @@ struct DiagramPlan {
 DiagramPlan plan_diagram(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const graph::Filter& filter,
                          const Limits& limits);
 
-// The claims of a plan in groups; none is a node in an overview.
+// The claims of a plan in groups. In an overview none is a node, and what is told of one entity alone is left out.
 std::vector<EventGroup> plan_groups(const graph::KnowledgeGraph& graph, const DiagramPlan& plan);
 
 }  // namespace gereh::exports

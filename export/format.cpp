@@ -19,6 +19,7 @@ constexpr std::array<FormatFile, 1> kRecords{{{"facts.jsonl", "application/jsonl
 constexpr std::array<FormatFile, 1> kDot{{{"graph.dot", "text/vnd.graphviz", true, write_dot}}};
 constexpr std::array<FormatFile, 1> kSvg{{{"graph.svg", "image/svg+xml", true, write_svg}}};
 constexpr std::array<FormatFile, 1> kPng{{{"graph.png", "image/png", false, write_png}}};
+constexpr std::array<FormatFile, 1> kPdf{{{"graph.pdf", "application/pdf", false, write_pdf}}};
 
 constexpr std::array kFormats{
     Format{"ttl", "RDF in Turtle, for SPARQL stores", true, kTurtle, true},
@@ -26,6 +27,7 @@ constexpr std::array kFormats{
     Format{"dot", "diagram as Graphviz source", true, kDot},
     Format{"svg", "diagram as a vector image", true, kSvg},
     Format{"png", "diagram as a bitmap", true, kPng},
+    Format{"pdf", "diagram as a page to print", false, kPdf},
 };
 
 constexpr std::string_view kGzip = ".gz";

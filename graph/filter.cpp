@@ -1,5 +1,5 @@
 // The conditions on single claims (time, types) come first, then those on entities, each over what is left: the surroundings of the
-// focus by breadth-first search, then the entities of whom most is said.
+// focus by breadth-first search, then the core of those of whom most is said together (peeled as k-cores are).
 //
 // A hop leads between any two who take part in the same event or relation, so that who met whom, what was signed and where are all
 // one hop away, although an event is several claims. What the focus itself says is one hop away too; what others say opens no way,
@@ -7,8 +7,7 @@
 #include "graph/filter.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <functional>
+#include <compare>
 #include <map>
 #include <set>
 #include <string_view>
@@ -26,6 +25,14 @@ using ontology::EntityRef;
 
 constexpr std::size_t kNone = KnowledgeGraph::npos;
 
+// How many claims tell of an entity: together with another one that is left, and at all.
+struct Told {
+  std::size_t together = 0;
+  std::size_t at_all = 0;
+
+  friend auto operator<=>(const Told&, const Told&) = default;
+};
+
 class Selection {
  public:
   Selection(const KnowledgeGraph& graph, const ontology::Ontology& ontology, const Filter& filter) : graph_(graph), filter_(filter) {
@@ -38,7 +45,7 @@ class Selection {
   std::vector<std::size_t> claims() {
     const std::size_t focus = filter_.focus.empty() ? kNone : find_focus(graph_, filter_.focus).entity;
     if (focus != kNone) keep_among(surroundings(focus));
-    if (filter_.top > 0) keep_among(most_told(focus));
+    if (filter_.top > 0) keep_among(core(focus));
     return std::move(claims_);
   }
 
@@ -99,18 +106,41 @@ class Selection {
     return reached;
   }
 
-  std::set<std::size_t> most_told(std::size_t focus) const {
-    std::map<std::size_t, std::int64_t> told;  // how many claims that are left tell of each entity
+  // Takes the entity of which least is said away, again and again, until no more than `top` are left.
+  std::set<std::size_t> core(std::size_t focus) const {
+    std::map<std::size_t, std::vector<std::size_t>> claims_of;
+    std::map<std::size_t, Told> told;
     for (const std::size_t claim : claims_) {
-      for (const std::size_t entity : ends(claim)) ++told[entity];
+      const std::vector<std::size_t> here = ends(claim);
+      for (const std::size_t entity : here) {
+        claims_of[entity].push_back(claim);
+        ++told[entity].at_all;
+        told[entity].together += here.size() > 1;
+      }
     }
-    std::vector<std::size_t> ranked;
-    for (const auto& [entity, count] : told) ranked.push_back(entity);
-    std::ranges::sort(ranked, std::less<>(), [&](std::size_t entity) {
-      return std::tuple(entity != focus, -told[entity], std::string_view(graph_.entities()[entity].id));
-    });
-    if (ranked.size() > filter_.top) ranked.resize(filter_.top);
-    return {ranked.begin(), ranked.end()};
+    const auto place = [&](std::size_t entity) {
+      return std::tuple(entity == focus, told[entity], std::string_view(graph_.entities()[entity].id), entity);
+    };
+    std::set<std::tuple<bool, Told, std::string_view, std::size_t>> queue;  // the least first
+    std::set<std::size_t> left;
+    for (const auto& [entity, count] : told) {
+      queue.insert(place(entity));
+      left.insert(entity);
+    }
+    while (left.size() > filter_.top) {
+      const std::size_t least = std::get<3>(*queue.begin());
+      queue.erase(queue.begin());
+      left.erase(least);
+      for (const std::size_t claim : claims_of[least]) {
+        for (const std::size_t entity : ends(claim)) {
+          if (!left.contains(entity)) continue;
+          queue.erase(place(entity));
+          --told[entity].together;
+          queue.insert(place(entity));
+        }
+      }
+    }
+    return left;
   }
 
   void keep_among(const std::set<std::size_t>& entities) {

@@ -14,7 +14,7 @@ namespace gereh::graph {
 struct Filter {
   std::string focus;              // an entity, as find_focus() takes it
   std::size_t hops = 1;           // how far from the focus an entity may be: docs/diagrams.md says what a hop is
-  std::size_t top = 0;            // at most so many entities: the focus, then those of whom most is said
+  std::size_t top = 0;            // at most so many entities: the focus, and those of whom most is said together with others of them
   std::string from;               // ISO 8601 day, month or year: claims told of that time or later; see Claim::times
   std::string to;                 // ... or earlier, both inclusive; a claim whose time overlaps what is asked for is within
   std::vector<std::string> only;  // local names of the ontology: event types and relations that claims are of, or below; classes
