@@ -34,6 +34,7 @@ constexpr std::array<FormatFile, 1> kRecords{{{"facts.jsonl", "application/jsonl
 constexpr std::array<FormatFile, 1> kDot{{{"graph.dot", "text/vnd.graphviz", true, write_dot}}};
 constexpr std::array<FormatFile, 1> kSvg{{{"graph.svg", "image/svg+xml", true, write_svg}}};
 constexpr std::array<FormatFile, 1> kPng{{{"graph.png", "image/png", false, write_png}}};
+constexpr std::array<FormatFile, 1> kPdf{{{"graph.pdf", "application/pdf", false, write_pdf}}};
 #ifdef GEREH_PAGE
 constexpr std::array<FormatFile, 1> kHtml{{{"graph.html", "text/html", true, write_html}}};
 #endif
@@ -48,16 +49,17 @@ constexpr std::array<FormatFile, 3> kNeo4j{{{"neo4j-nodes.csv", "text/csv", true
                                             {"neo4j-import.cypher", "application/x-cypher-query", true, write_neo4j_script}}};
 
 constexpr std::array kFormats{
-    Format{"ttl", "RDF in Turtle, for SPARQL stores", true, kTurtle},
-    Format{"nt", "RDF in N-Triples, sorted", false, kNtriples},
-    Format{"nq", "RDF in N-Quads, sorted, a named graph for each article", false, kNquads},
-    Format{"trig", "RDF in TriG, a named graph for each article", false, kTrig},
-    Format{"rdf", "RDF/XML", false, kRdfXml},
-    Format{"jsonld", "RDF in JSON-LD", false, kJsonld},
-    Format{"jsonl", "fact records, one JSON object a line", true, kRecords},
+    Format{"ttl", "RDF in Turtle, for SPARQL stores", true, kTurtle, true},
+    Format{"nt", "RDF in N-Triples, sorted", false, kNtriples, true},
+    Format{"nq", "RDF in N-Quads, sorted, a named graph for each article", false, kNquads, true},
+    Format{"trig", "RDF in TriG, a named graph for each article", false, kTrig, true},
+    Format{"rdf", "RDF/XML", false, kRdfXml, true},
+    Format{"jsonld", "RDF in JSON-LD", false, kJsonld, true},
+    Format{"jsonl", "fact records, one JSON object a line", true, kRecords, true},
     Format{"dot", "diagram as Graphviz source", true, kDot},
     Format{"svg", "diagram as a vector image", true, kSvg},
     Format{"png", "diagram as a bitmap", true, kPng},
+    Format{"pdf", "diagram as a page to print", false, kPdf},
     Format{"graphml", "graph for yEd, Gephi, Cytoscape, NetworkX, igraph", false, kGraphMl},
     Format{"gexf", "graph with its times for Gephi", false, kGexf},
     Format{"cyjs", "graph for Cytoscape and Cytoscape.js", false, kCyjs},
