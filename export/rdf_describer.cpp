@@ -151,9 +151,7 @@ void RdfDescriber::relation(std::size_t claim, std::size_t document, RdfDescript
   out.link(ours("predicate"), std::string(ours(fact.predicate.id)));
   object(ours("object"), fact.object, out);
   if (told.document == document) detail(fact, told.support, out);
-  const auto document_of = [&](std::size_t index) { return index_.fact_documents[index]; };
-  for (const std::size_t index : std::ranges::equal_range(told.facts, document, {}, document_of))
-    evidence(document, graph_.facts()[index].evidence, out);
+  for (const ontology::Span& span : graph_.evidence(claim).at(document)) evidence(document, span, out);
 }
 
 void RdfDescriber::claimed(const Fact& fact, std::size_t document, RdfDescription& out) {

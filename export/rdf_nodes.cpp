@@ -110,10 +110,7 @@ std::vector<std::size_t> RdfNodes::graphs_of(const Node& node) const {
       return index_.entity_documents[node.index];
     case Kind::relation: {
       std::vector<std::size_t> documents;
-      for (const std::size_t fact : graph_.claims()[node.index].facts) {
-        const std::size_t document = index_.fact_documents[fact];
-        if (documents.empty() || documents.back() != document) documents.push_back(document);
-      }
+      for (const auto& [document, spans] : graph_.evidence(node.index)) documents.push_back(document);
       return documents;
     }
     case Kind::interval:

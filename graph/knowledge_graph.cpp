@@ -119,7 +119,6 @@ void KnowledgeGraph::add_claim(const Fact& fact, std::size_t document) {
     if (target != npos) boost::add_edge(subject, target, EdgeData{place->second}, topology_);
   }
   Claim& claim = claims_[place->second];
-  claim.facts.push_back(facts_.size());
   Evidence& evidence = evidence_[place->second];
   insert_sorted(evidence[document], fact.evidence);
   claim.support = evidence.size();
@@ -153,7 +152,7 @@ void KnowledgeGraph::add(const ontology::DocumentFacts& document) {
     fact.document = id;
     // Events are minted from the document's own id: a namesake's must not become the same.
     if (!fact.event.empty()) fact.event += id.substr(document.info.id.size());
-    add_claim(fact, index);  // before it has its place in facts_
+    add_claim(fact, index);
     facts_.push_back(std::move(fact));
   }
 }
