@@ -11,7 +11,7 @@ import sys
 
 GEREH, SOURCE, OUT = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
 FORMATS = {"jsonl": "facts.jsonl", "dot": "graph.dot", "graphml": "graph.graphml", "gexf": "graph.gexf", "cyjs": "graph.cyjs"}
-ARTICLES = 60
+ARTICLES = 20
 
 
 def build(name, article):

@@ -111,7 +111,7 @@ def main():
             with Server(home) as server:
                 expect_graph("neo4j-admin", graph, *server.dump())
         with tempfile.TemporaryDirectory() as home, Server(home) as server:
-            for _ in range(2):
+            for _ in range(2 if graph.name == "sample" else 1):
                 done = server.shell("-f", folder / "neo4j-import.cypher")
                 assert done.stdout == "" and done.stderr == "", done
                 expect_graph("cypher-shell", graph, *server.dump())

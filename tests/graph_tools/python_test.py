@@ -3,6 +3,7 @@
 Usage: /usr/bin/python3 python_test.py FOLDER      (made by make_graphs.py)
 """
 
+import pathlib
 import subprocess
 import sys
 import warnings
@@ -48,7 +49,6 @@ def expect_dot(folder):
 
 
 def main():
-    import pathlib
     for graph in graphs(FOLDER):
         folder = pathlib.Path(FOLDER) / graph.name
         expect_networkx(folder, graph)
