@@ -75,6 +75,7 @@ class Drawer {
     node.id = ref.id;
     node.kind = kind_of(ontology_, entity.type);
     node.label = words_.of_entity(ref);
+    node.focus = plan_.focus != KnowledgeGraph::npos && ref.id == graph_.entities()[plan_.focus].id;
     if (!entity.wikidata.empty()) node.url = std::string(kWikidata) + entity.wikidata;
     return places_.emplace(ref.id, sheet_.add_node(std::move(node))).first->second;
   }

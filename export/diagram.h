@@ -76,6 +76,7 @@ struct DiagramNode {
   std::vector<Evidence> evidence;  // of the notes, or of the event; at most Limits::evidence
   std::size_t more_evidence = 0;
   std::size_t told = 0;  // how many statements that are drawn are about it
+  bool focus = false;    // the picture shows its surroundings
 };
 
 // All facts of one ordered pair of nodes and one style; of an overview, of the pair, in the surest style.

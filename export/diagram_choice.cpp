@@ -1,6 +1,6 @@
 // A greedy choice: again and again the group of claims that tells most for each node that it would add. What is sure, said by
 // several articles, joins named entities and speaks of those of whom most is said tells most; what touches nothing drawn so far tells
-// less, and a statement about one entity alone least. So the picture grows from its main actors outwards, and what is left out is
+// less, and a statement about one entity alone least; in somebody's surroundings, what is told of himself comes first. So the picture grows from its main actors outwards, and what is left out is
 // the loose ends.
 //
 // From the first choice on, what a group gains only grows, namely when an entity of its own is drawn. So a heap holds each group with
@@ -22,6 +22,7 @@ using ontology::Fact;
 constexpr double kUnsure = 0.6;
 constexpr double kAlone = 0.3;  // of one entity, without another
 constexpr double kLoose = 0.5;  // touches nothing that is drawn
+constexpr double kFocus = 4;    // of the entity whose surroundings are drawn
 
 class Chooser {
  public:
@@ -47,6 +48,9 @@ class Chooser {
     if (first != graph::KnowledgeGraph::npos && room_ > 0) {
       --room_;
       draw(first);
+    }
+    if (first != graph::KnowledgeGraph::npos) {
+      for (const std::size_t group : groups_of_[first]) worth_[group] *= kFocus;
     }
     for (std::size_t i = 0; i < groups_.size(); ++i) push(i);
     while (room_ > 0 && !heap_.empty()) {

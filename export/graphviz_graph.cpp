@@ -59,6 +59,7 @@ void add_nodes(Pen& pen, const Diagram& diagram) {
     pen.look(drawn, node.kind);
     pen.label(drawn, node_label(node, diagram));
     link(pen, drawn, tooltip_of(node), url_of(node));
+    if (node.focus) pen.set(drawn, "penwidth", "4");
     if (node.kind != NodeKind::event) continue;
     pen.set(drawn, "color", line_colour(node.style));
     pen.set(drawn, "style", std::string("rounded,filled,") + line_style(node.style.line));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <iomanip>
 #include <locale>
 #include <sstream>
@@ -42,9 +43,17 @@ Box whole_pixels(const Box& box) {
   return {box.left, box.bottom, box.left + grown(box.width()), box.bottom + grown(box.height())};
 }
 
+// sfdp draws from both generators of the C library without a seed of its own.
+void seed_random_numbers() {
+  constexpr unsigned kSeed = 1;
+  std::srand(kSeed);
+  srand48(kSeed);
+}
+
 }  // namespace
 
 GraphPointer lay_out(GVC_t* context, Agraph_t* graph, const char* engine) {
+  seed_random_numbers();
   if (gvLayout(context, graph, engine) != 0) throw ontology::OutputError("Graphviz: cannot lay out the diagram");
   char* text = nullptr;
   unsigned int size = 0;

@@ -17,7 +17,7 @@ struct Box {
   double height() const { return top - bottom; }
 };
 
-// The graph that a layout by `engine` makes, with all positions as attributes. Throws OutputError.
+// The graph that a layout by `engine` makes, with all positions as attributes. Seeds rand() and drand48(). Throws OutputError.
 GraphPointer lay_out(GVC_t* context, Agraph_t* graph, const char* engine);
 
 // Bounds of a graph from lay_out(). Throws OutputError.

@@ -245,6 +245,136 @@ TEST(Diagram, AnEmptyGraphIsAnEmptyDiagram) {
   EXPECT_FALSE(diagram.nothing_found.fa.empty());
 }
 
+// --- a part of the graph
+
+TEST(Diagram, ShowsWhatTheFilterSelects) {
+  Options options;
+  options.filter.focus = "نواک";
+  const Diagram diagram = drawn(Visit().document, options);
+  const DiagramNode* novak = node(diagram, "person/novak");
+  ASSERT_NE(novak, nullptr);
+  EXPECT_TRUE(novak->focus);
+  EXPECT_FALSE(node(diagram, "person/rahimi")->focus);
+  EXPECT_EQ(node(diagram, "organization/ab"), nullptr);
+  EXPECT_NE(node(diagram, "event/sign"), nullptr);
+  EXPECT_EQ(diagram.left_out, 0U) << "of what was asked for";
+  EXPECT_EQ(diagram.chosen.fa, "پیرامون " + isolate_text("ایوان نواک"));
+  EXPECT_EQ(diagram.chosen.en, "around " + isolate_text("Ivan Novak"));
+}
+
+TEST(Diagram, SaysWhatTheFilterAsksFor) {
+  Options options;
+  options.filter = {"person/novak", 2, 30, "2024-05", "2024", {"Person", "Meet"}};
+  options.labels = Labels::en;
+  EXPECT_EQ(drawn(Visit().document, options).chosen.en, "around " + isolate_text("Ivan Novak") + " · 2 " + isolate_text("steps away") +
+                                                            " · from " + isolate_text("2024-05") + " · to " + isolate_text("2024") +
+                                                            " · only " + isolate_text("person, meet") + " · 30 " +
+                                                            isolate_text("entities most told of"));
+  options.labels = Labels::fa;
+  const Diagram persian = drawn(Visit().document, options);
+  EXPECT_EQ(persian.chosen.en, "");
+  EXPECT_TRUE(persian.chosen.fa.ends_with(isolate_text("گره که بیشتر از آن‌ها گفته شده"))) << persian.chosen.fa;
+  EXPECT_EQ(drawn(Visit().document).chosen, Bilingual{});
+}
+
+TEST(Diagram, TheFocusIsDrawnHoweverLittleIsToldOfIt) {
+  Options options;
+  options.filter.focus = "concept/77";
+  options.filter.hops = 2;
+  const Diagram diagram = drawn(wheel(100), options);
+  EXPECT_EQ(diagram.nodes.size(), 45U);
+  ASSERT_NE(node(diagram, "concept/77"), nullptr);
+  EXPECT_EQ(edges(diagram, "concept/0", "concept/77").size(), 1U);
+  options.filter.only = {"Document"};
+  const Diagram alone = drawn(wheel(100), options);
+  EXPECT_EQ(alone.nodes.size(), 1U);
+  EXPECT_TRUE(alone.nodes.at(0).focus);
+}
+
+TEST(Diagram, TopMakesRoom) {
+  Options options;
+  options.filter.top = 80;
+  const Diagram diagram = drawn(wheel(100), options);
+  EXPECT_EQ(diagram.nodes.size(), 80U);
+  EXPECT_FALSE(diagram.overview);
+  EXPECT_EQ(diagram.left_out, 21U) << "of all, as nothing else was asked for";
+  options.filter.top = 10;
+  EXPECT_EQ(drawn(wheel(100), options).nodes.size(), 10U);
+  options.filter.top = 1000000;
+  EXPECT_EQ(drawn(wheel(5000), options).nodes.size(), Limits{}.most_nodes);
+}
+
+TEST(Diagram, ManyNodesAreAnOverview) {
+  Limits limits;
+  limits.detailed = 5;
+  const Diagram diagram = drawn(Visit().document, {}, limits);
+  EXPECT_TRUE(diagram.overview);
+  std::set<std::pair<std::size_t, std::size_t>> pairs;
+  for (const DiagramEdge& edge : diagram.edges) {
+    EXPECT_TRUE(pairs.emplace(edge.from, edge.to).second) << "one line a pair";
+    EXPECT_THAT(edge.sayings, IsEmpty());
+    EXPECT_GE(edge.told, 1U);
+  }
+  for (const DiagramNode& each : diagram.nodes) {
+    EXPECT_NE(each.kind, NodeKind::event);
+    EXPECT_THAT(each.notes, IsEmpty());
+    EXPECT_GE(each.told, 1U) << each.id << " has a line";
+  }
+  EXPECT_EQ(edges(diagram, "person/rahimi", "person/novak").at(0).told, 5U);
+  EXPECT_NE(node(diagram, "treaty/t"), nullptr);
+}
+
+// Of several facts of a pair, the surest tells how the line looks.
+TEST(Diagram, LinesOfAnOverviewAreAsSureAsTheSurestFact) {
+  Visit visit;
+  ontology::Fact denied = visit.document.facts[6];  // rahimi meets novak
+  denied.event = "event/denied";
+  denied.polarity = ontology::Polarity::negative;
+  visit.document.facts.insert(visit.document.facts.begin(), denied);
+  Limits limits;
+  limits.detailed = 5;
+  const auto lines = edges(drawn(visit.document, {}, limits), "person/rahimi", "person/novak");
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_EQ(lines[0].style, (Style{Line::asserted, false}));
+}
+
+// --- evidence
+
+TEST(Diagram, LinesAndEventsTellWhatTheyRestOn) {
+  ontology::DocumentFacts document = Visit().document;
+  document.info.url = "https://example.org/a?b=1&c=2";
+  document.info.text = "۰۱۲۳۴۵۶۷۸۹" + std::string(390, 'x');
+  const Diagram diagram = drawn(document);
+  const DiagramNode* sign = node(diagram, "event/sign");
+  ASSERT_NE(sign, nullptr);
+  EXPECT_EQ(sign->evidence.size(), 3U);
+  EXPECT_EQ(sign->more_evidence, 2U);
+  EXPECT_EQ(sign->evidence[0], (Evidence{{"امضا کردن", "sign agreement"}, "۰۱۲۳۴۵۶۷۸", "روزنامه نمونه, 2024-05-02", document.info.url}));
+  EXPECT_EQ(edges(diagram, "person/rahimi", "person/novak").at(0).evidence.size(), 3U);
+  EXPECT_EQ(node(diagram, "person/spokesman")->evidence.size(), 1U) << "of its note";
+}
+
+TEST(Diagram, OnlyAddressesOfTheWebAreLinks) {
+  ontology::DocumentFacts document = Visit().document;
+  const auto url = [&](const std::string& address) {
+    document.info.url = address;
+    return node(drawn(document), "event/sign")->evidence.at(0).url;
+  };
+  for (const char* good : {"http://example.org/", "https://example.org/خبر/۱?a=b&c=d#e"}) EXPECT_EQ(url(good), good);
+  for (const char* bad : {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//example.org",
+                          "https://x/\"onload=", "https://x/ y", "https://x/\n", "https://x/\\N", "https://x/<a>", "HTTPS", ""})
+    EXPECT_EQ(url(bad), "") << bad;
+}
+
+TEST(Diagram, EntitiesLeadToTheirItem) {
+  ontology::DocumentFacts document = Visit().document;
+  for (ontology::Fact& fact : document.facts) {
+    if (fact.subject.id == "country/AR") fact.subject.wikidata = "Q1";
+  }
+  EXPECT_EQ(node(drawn(document), "country/AR")->url, "http://www.wikidata.org/entity/Q1");
+  EXPECT_EQ(node(drawn(document), "country/NO")->url, "");
+}
+
 TEST(DiagramText, Shortens) {
   EXPECT_EQ(shorten_text("short", 10), "short");
   EXPECT_EQ(shorten_text("exactly ten", 11), "exactly ten");

@@ -6,12 +6,16 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
+#include <map>
 #include <memory>
+#include <set>
 #include <sstream>
 #include <thread>
+#include <vector>
 
 #include "export/diagram.h"
 #include "ontology/error.h"
+#include "ontology/utf8.h"
 #include "visit.h"
 
 namespace gereh::exports {
@@ -137,7 +141,7 @@ TEST(Graphviz, ANoteOfNothingFound) {
 }
 
 TEST(Graphviz, SameBytesTwiceAndFromTwoThreads) {
-  for (const Writer write : {write_dot, write_svg, write_png}) {
+  for (const Writer write : {write_dot, write_svg, write_png, write_pdf}) {
     const std::string once = written(write, visit());
     std::string again;
     std::thread other([&] { again = written(write, visit()); });
@@ -158,6 +162,171 @@ TEST(Graphviz, HostileLabelsStayText) {
   const XmlPointer svg = xml(written(write_svg, graph));
   ASSERT_NE(svg, nullptr);
   EXPECT_THAT(texts(xmlDocGetRootElement(svg.get())), HasSubstr("</TABLE>&#0;"));
+}
+
+// --- links and tooltips
+
+// All elements of a name, with their attributes by name.
+std::vector<std::map<std::string, std::string>> elements(const xmlNode* node, const std::string& name) {
+  std::vector<std::map<std::string, std::string>> found;
+  for (; node; node = node->next) {
+    if (node->type == XML_ELEMENT_NODE && name == reinterpret_cast<const char*>(node->name)) {
+      auto& attributes = found.emplace_back();
+      for (const xmlAttr* each = node->properties; each; each = each->next) {
+        xmlChar* value = xmlNodeGetContent(each->children);
+        attributes[reinterpret_cast<const char*>(each->name)] = reinterpret_cast<const char*>(value);
+        xmlFree(value);
+      }
+      xmlChar* content = xmlNodeGetContent(node);
+      attributes["content"] = reinterpret_cast<const char*>(content);
+      xmlFree(content);
+    }
+    for (auto& below : elements(node->children, name)) found.push_back(std::move(below));
+  }
+  return found;
+}
+
+graph::KnowledgeGraph linked(const std::string& words, const std::string& url) {
+  ontology::DocumentFacts document = Visit().document;
+  document.info.text = words + std::string(400, 'x');
+  document.info.url = url;
+  for (ontology::Fact& fact : document.facts) {
+    fact.evidence = {0, ontology::count_code_points(words)};
+    if (fact.subject.id == "country/AR") fact.subject.wikidata = "Q1";
+  }
+  graph::KnowledgeGraph graph;
+  graph.add(document);
+  return graph;
+}
+
+TEST(Graphviz, SvgLeadsToItemsAndArticlesAndTellsTheEvidence) {
+  const std::string url = "https://example.org/خبر?a=1&copy;=2&lt;";
+  const XmlPointer svg = xml(written(write_svg, linked("او \"امضا\" کرد & رفت", url)));
+  ASSERT_NE(svg, nullptr);
+  std::set<std::string> targets, tips;
+  for (const auto& link : elements(xmlDocGetRootElement(svg.get()), "a")) {
+    tips.insert(link.at("title"));
+    if (!link.contains("href")) continue;
+    targets.insert(link.at("href"));
+    EXPECT_EQ(link.at("target"), "_blank");
+  }
+  EXPECT_EQ(targets, (std::set<std::string>{url, "http://www.wikidata.org/entity/Q1"}));
+  EXPECT_TRUE(tips.contains("آریا / Arya\ncountry/AR")) << ::testing::PrintToString(tips);
+  EXPECT_TRUE(tips.contains("\u2068سفر کردن / visit\u2069: \u2068«او \"امضا\" کرد & رفت»\u2069 — \u2068روزنامه نمونه, 2024-05-02\u2069"))
+      << ::testing::PrintToString(tips);
+}
+
+TEST(Graphviz, EvidenceStaysText) {
+  const std::string hostile = "</title><script>alert(1)</script> \" onload=x ' &lt; &amp;lt; \\N \\G \\E ]]>";
+  for (const char* url : {"javascript:alert(1)", "https://example.org/\" onload=\"x"}) {
+    const XmlPointer svg = xml(written(write_svg, linked(hostile, url)));
+    ASSERT_NE(svg, nullptr);
+    const xmlNode* root = xmlDocGetRootElement(svg.get());
+    EXPECT_TRUE(elements(root, "script").empty());
+    std::string told;
+    for (const auto& link : elements(root, "a")) {
+      EXPECT_FALSE(link.contains("onload"));
+      EXPECT_TRUE(!link.contains("href") || link.at("href") == "http://www.wikidata.org/entity/Q1");
+      told += link.at("title");
+    }
+    EXPECT_THAT(told, HasSubstr("«</title><script>alert(1)</script> \" onload=x ' &lt; &amp;lt; \u29F5N \u29F5G \u29F5E ]]>»"));
+  }
+}
+
+TEST(Graphviz, SvgNamesItsElements) {
+  const XmlPointer svg = xml(written(write_svg, visit()));
+  std::set<std::string> titles;
+  for (const auto& title : elements(xmlDocGetRootElement(svg.get()), "title")) titles.insert(title.at("content"));
+  EXPECT_TRUE(titles.contains("سارا رحیمی / Sara Rahimi"));
+  EXPECT_TRUE(titles.contains("سفر رئیس‌جمهور به آریا و امضای پیمان")) << "of the whole";
+  EXPECT_TRUE(titles.contains("سخنگوی دولت / government spokesman – وزارت خارجه آریا / Foreign Ministry of Arya: سخنگو / speaks for") ||
+              titles.size() > 20)
+      << ::testing::PrintToString(titles);
+  for (const std::string& title : titles) EXPECT_THAT(title, Not(::testing::MatchesRegex("(n|e|kind|line)[0-9]+.*|gereh|legend")));
+}
+
+TEST(Graphviz, SourceKeepsLinksAndTooltips) {
+  const std::string dot = written(write_dot, linked("words", "https://example.org/"));
+  for (const char* words : {"URL=\"https://example.org/\"", "URL=\"http://www.wikidata.org/entity/Q1\"", "target=_blank", "«words»"})
+    EXPECT_THAT(dot, HasSubstr(words));
+}
+
+// --- PDF and overviews
+
+TEST(Graphviz, PdfIsOnePageWithoutATime) {
+  const std::string pdf = written(write_pdf, visit());
+  EXPECT_TRUE(pdf.starts_with("%PDF-"));
+  EXPECT_THAT(pdf, Not(HasSubstr("CreationDate")));
+  EXPECT_THAT(pdf, HasSubstr("/Count 1"));
+  EXPECT_THAT(pdf, HasSubstr("/FontFile2")) << "fonts are within";
+}
+
+// A ring with a hub, so large that dot would take minutes.
+graph::KnowledgeGraph ring(std::size_t size) {
+  ontology::DocumentFacts document;
+  document.info = {"ring", "", "2024-05-02", "", "", "fa", std::string(20, 'x')};
+  const auto entity = [&](std::size_t i) {
+    const std::string number = std::to_string(i % size);
+    return ontology::EntityRef{"person/" + number, "Person", "نام " + number, "name " + number, {0, 1}};
+  };
+  for (std::size_t i = 0; i < size; ++i) {
+    for (const std::size_t other : {i + 1, i / 7}) {
+      ontology::Fact fact;
+      fact.event = "event/" + std::to_string(i) + "-" + std::to_string(other);
+      fact.evidence = {0, 5};
+      fact.subject = entity(i);
+      fact.predicate = {"Meet", "", "meet"};
+      fact.role = "counterpart";
+      fact.object = entity(other);
+      if (i != other) document.facts.push_back(fact);
+    }
+  }
+  graph::KnowledgeGraph graph;
+  graph.add(document);
+  return graph;
+}
+
+// "x,y" of each node that the legend does not have, by Graphviz's own reading of the picture.
+TEST(Graphviz, AnOverviewHasEveryNodeApart) {
+  Options options;
+  options.filter.top = 300;
+  std::ostringstream out;
+  write_svg(ring(300), words(), options, out);
+  const XmlPointer svg = xml(out.str());
+  ASSERT_NE(svg, nullptr);
+  struct Ellipse {
+    double x, y, rx, ry;
+  };
+  std::vector<Ellipse> all;
+  for (const auto& each : elements(xmlDocGetRootElement(svg.get()), "ellipse"))
+    all.push_back({std::stod(each.at("cx")), std::stod(each.at("cy")), std::stod(each.at("rx")), std::stod(each.at("ry"))});
+  EXPECT_EQ(all.size(), 300U + 1U) << "and one in the legend";
+  std::size_t overlapping = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (std::size_t j = i + 1; j < all.size(); ++j) {
+      const double dx = (all[i].x - all[j].x) / (all[i].rx + all[j].rx), dy = (all[i].y - all[j].y) / (all[i].ry + all[j].ry);
+      overlapping += dx * dx + dy * dy < 0.9;
+    }
+  }
+  EXPECT_EQ(overlapping, 0U);
+  const std::string text = texts(xmlDocGetRootElement(svg.get()));
+  EXPECT_THAT(text, HasSubstr("300"));
+  EXPECT_THAT(text, HasSubstr("name 299"));
+  EXPECT_THAT(text, Not(HasSubstr("meet"))) << "words of lines are under the pointer";
+}
+
+TEST(Graphviz, OverviewsAreTheSameTwice) {
+  Options options;
+  options.filter.top = 200;
+  const graph::KnowledgeGraph graph = ring(250);
+  for (const Writer write : {write_dot, write_svg, write_png, write_pdf}) {
+    std::ostringstream once, again;
+    write(graph, words(), options, once);
+    write_svg(visit(), words(), {}, again);  // another picture in between
+    again.str("");
+    write(graph, words(), options, again);
+    EXPECT_EQ(once.str() == again.str(), true);
+  }
 }
 
 TEST(Graphviz, SaysThatAStreamIsFull) {

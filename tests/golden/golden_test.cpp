@@ -28,6 +28,7 @@ constexpr const char* kBase = "https://example.org/id/";
 // Formats that have no goldens, and why.
 const std::map<std::string_view, const char*> kExcluded{
     {"svg", "positions depend on the metrics of the fonts"},
+    {"pdf", "holds the fonts themselves"},
     {"png", "pixels depend on the fonts and on how they are drawn"},
 #ifdef GEREH_PAGE
     {"html", "the page is bundled of libraries; its data are tested as data (tests/export/page_data_test.cpp)"},
