@@ -108,11 +108,17 @@ export function claimsCard(app, indices) {
         entityButton(app, claim.from),
         h('span', { class: claim.negative ? 'does negated' : 'does' }, claim.negative ? '✗ ' : '', name(words.of(claim, app.labels))),
         claim.to !== null ? entityButton(app, claim.to) : claim.value ? name(claim.value) : null),
-      h('p', { class: 'badges' }, h('span', { class: 'badge plain' }, words.of(model.predicates[claim.predicate])), manner(app, claim)),
+      h('p', { class: 'badges' }, typeBadge(app, claim), manner(app, claim)),
       facts(app, claim),
       h('h4', {}, words.say('evidence')),
       evidence(app, claim))),
   ];
+}
+
+// Nothing where the claim's own words say it.
+function typeBadge({ model, words, labels }, claim) {
+  const type = words.of(model.predicates[claim.predicate]);
+  return type === words.of(claim, labels) ? null : h('span', { class: 'badge plain' }, type);
 }
 
 export function pathCard(app, steps) {
