@@ -111,6 +111,7 @@ CLI::App* BuildCommand::setup(CLI::App& app) {
       ->check(CLI::Range(0, 1024))
       ->capture_default_str();
   command->add_flag("-q,--quiet", quiet_, "No progress bar and no summary");
+  filter_.setup(*command);
   command->footer(described_formats() + "\nExample: gereh build articles/ -o out --format ttl,png --labels fa");
   return command;
 }
@@ -149,17 +150,19 @@ exports::Options BuildCommand::export_options() const {
 
 int BuildCommand::run() {
   const std::vector<exports::ChosenFormat> chosen = formats();
-  export_options();
+  exports::Options options = export_options();
   articles_.reader_options();
   const std::vector<fs::path> files = articles_.articles();
   const ontology::Ontology ontology = schema_.ontology(articles_.data());
+  filter_.check(ontology, chosen);
   // A folder that can't be written to is told now, not after an hour of reading.
   std::optional<OutputFolder> folder;
   if (out_ != kStandardOutput) probe(folder.emplace(out_).path(), chosen, files);
   graph::KnowledgeGraph graph;
   const Counts counts = read(files, ontology, graph);
   if (counts.articles == 0) return kFailed;  // each was reported
-  write(graph, ontology, chosen);
+  options.filter = filter_.filter(graph);
+  write(graph, ontology, options, chosen);
   if (!quiet_) summarise(graph, counts, chosen);
   return counts.bad > 0 ? kSomeFailed : kDone;
 }
@@ -207,9 +210,8 @@ BuildCommand::Counts BuildCommand::read(const std::vector<fs::path>& files, cons
   return counts;
 }
 
-void BuildCommand::write(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology,
+void BuildCommand::write(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const exports::Options& options,
                          const std::vector<exports::ChosenFormat>& formats) const {
-  const exports::Options options = export_options();
   if (out_ == kStandardOutput) {
     std::ostringstream bytes;
     formats.front().write(formats.front().format->files.front(), graph, ontology, options, bytes);

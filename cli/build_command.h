@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/article_options.h"
+#include "cli/filter_options.h"
 #include "cli/schema_options.h"
 #include "export/format.h"
 
@@ -35,12 +36,13 @@ class BuildCommand {
   // What --min-confidence lets through.
   void add(ontology::DocumentFacts document, graph::KnowledgeGraph& graph) const;
   Counts read(const std::vector<std::filesystem::path>& files, const ontology::Ontology& ontology, graph::KnowledgeGraph& graph) const;
-  void write(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology,
+  void write(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const exports::Options& options,
              const std::vector<exports::ChosenFormat>& formats) const;
   void summarise(const graph::KnowledgeGraph& graph, const Counts& counts, const std::vector<exports::ChosenFormat>& formats) const;
 
   ArticleOptions articles_;
   SchemaOptions schema_;
+  FilterOptions filter_;
   double min_confidence_ = 0;
   std::string out_;
   std::vector<std::string> formats_;

@@ -12,6 +12,7 @@
 #include "cli/eval_command.h"
 #include "cli/explain_command.h"
 #include "cli/gazetteer_command.h"
+#include "cli/load_command.h"
 #include "cli/parse_command.h"
 #include "cli/score_command.h"
 #include "cli/standard_output.h"
@@ -65,6 +66,7 @@ int parse_and_run(int argc, const char* const* argv) {
   EvalCommand eval;
   ScoreCommand score;
   GazetteerCommand gazetteer;
+  LoadCommand load;
   TrainCommand train;
   CLI::App* build_app = build.setup(app);
   CLI::App* explain_app = explain.setup(app);
@@ -72,6 +74,7 @@ int parse_and_run(int argc, const char* const* argv) {
   CLI::App* eval_app = eval.setup(app);
   CLI::App* score_app = score.setup(app);
   CLI::App* gazetteer_app = gazetteer.setup(app);
+  CLI::App* load_app = load.setup(app);
   train.setup(app);
   try {
     app.parse(argc, argv);
@@ -83,6 +86,7 @@ int parse_and_run(int argc, const char* const* argv) {
   if (parse_app->parsed()) return parse.run();
   if (score_app->parsed()) return score.run();
   if (gazetteer_app->parsed()) return gazetteer.run();
+  if (load_app->parsed()) return load.run();
   return eval_app->parsed() ? eval.run() : train.run();
 }
 

@@ -44,6 +44,16 @@ struct Saying {
   friend auto operator<=>(const Saying&, const Saying&) = default;
 };
 
+// What a statement rests on, to be looked up: no part of the drawing itself.
+struct Evidence {
+  Bilingual predicate;
+  std::string words;   // as they stand in the article, clean, at most Limits::evidence_length code points
+  std::string source;  // who published them and when: "IRNA, 2024-05-02"; without a publisher the article's title
+  std::string url;     // of the article, http or https and safe to stand in an attribute; or empty
+
+  friend auto operator<=>(const Evidence&, const Evidence&) = default;
+};
+
 // A fact without another node, shown within its subject's node.
 struct Note {
   Saying saying;
@@ -61,16 +71,24 @@ struct DiagramNode {
   // Events only:
   Style style;
   std::vector<Saying> sayings;  // speakers and values of the event, `words` empty
+  // All:
+  std::string url;                 // entities: IRI of the item of Wikidata, or empty
+  std::vector<Evidence> evidence;  // of the notes, or of the event; at most Limits::evidence
+  std::size_t more_evidence = 0;
+  std::size_t told = 0;  // how many statements that are drawn are about it
 };
 
-// All facts of one ordered pair of nodes and one style.
+// All facts of one ordered pair of nodes and one style; of an overview, of the pair, in the surest style.
 struct DiagramEdge {
   std::size_t from = 0;  // index into Diagram::nodes
   std::size_t to = 0;
   Style style;
-  bool arrow = true;             // false: from an actor to its event
-  std::vector<Saying> sayings;   // at most Limits::sayings
-  std::size_t more_sayings = 0;  // how many were left out
+  bool arrow = true;               // false: from an actor to its event
+  std::vector<Saying> sayings;     // at most Limits::sayings
+  std::size_t more_sayings = 0;    // how many were left out
+  std::vector<Evidence> evidence;  // at most Limits::evidence
+  std::size_t more_evidence = 0;
+  std::size_t told = 0;  // how many statements it stands for
 };
 
 struct LegendKind {
@@ -85,6 +103,7 @@ struct LegendLine {
 struct Diagram {
   std::string title;     // Options::title, else the title of the only document, else empty; not wrapped, at most 160 code points
   std::string subtitle;  // source (at most as long) and date, or empty
+  Bilingual chosen;      // Options::filter in words: "around Vladimir Putin · from 2024-05"; or empty
   std::vector<DiagramNode> nodes;
   std::vector<DiagramEdge> edges;
   std::vector<LegendKind> kinds;  // only what occurs, in the order of NodeKind
@@ -95,16 +114,22 @@ struct Diagram {
   Bilingual not_shown;         // the words after the number `left_out`
   std::size_t left_out = 0;    // nodes that would have made the picture unreadable
   bool right_to_left = false;  // Persian alone: the picture reads from the right
+  bool overview = false;       // so many nodes that names alone are legible: no event nodes, no notes, no words on lines
 };
 
 struct Limits {
-  std::size_t nodes = 45;         // entities and events
-  std::size_t sayings = 4;        // an edge
-  std::size_t notes = 3;          // a node
-  std::size_t label_length = 60;  // code points
+  std::size_t nodes = 45;             // entities and events; Filter::top in its place, if there is one
+  std::size_t detailed = 120;         // a picture with more nodes is an overview
+  std::size_t most_nodes = 2000;      // whatever Filter::top says
+  std::size_t sayings = 4;            // an edge
+  std::size_t notes = 3;              // a node
+  std::size_t evidence = 3;           // an edge or a node
+  std::size_t evidence_length = 240;  // code points
+  std::size_t label_length = 60;      // code points
+  std::size_t overview_label = 32;    // code points
 };
 
-// Deterministic; nodes and edges come in the order of the claims. An event with at least three
+// Of the claims that Options::filter selects; throws as graph::select_claims(). Deterministic; nodes and edges come in the order of the claims. An event with at least three
 // participants, two of them not its actors, becomes a node; every other fact with an entity as object an edge. Entities that
 // take part in no fact are not drawn.
 Diagram make_diagram(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const Options& options,

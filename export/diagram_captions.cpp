@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "export/diagram_text.h"
 #include "export/kind_colours.h"
@@ -40,7 +41,62 @@ void write_lines(const DiagramWords& words, Diagram& diagram) {
   if (negated) diagram.lines.push_back({{Line::asserted, true}, words.of_term("legendNegated")});
 }
 
+// Parts of one line in each language that the diagram shows.
+class Phrase {
+ public:
+  explicit Phrase(const DiagramWords& words) : words_(words) {}
+
+  // A word of the ontology, then something in its language.
+  void add(std::string_view term, const Bilingual& value) {
+    const Bilingual word = words_.of_term(term);
+    add(word.fa, value.fa.empty() ? value.en : value.fa, made_.fa);
+    add(word.en, value.en.empty() ? value.fa : value.en, made_.en);
+  }
+
+  // A number, then a word of the ontology.
+  void add(std::size_t number, std::string_view term) {
+    const Bilingual word = words_.of_term(term);
+    add(word.fa.empty() ? "" : std::to_string(number), word.fa, made_.fa);
+    add(word.en.empty() ? "" : std::to_string(number), word.en, made_.en);
+  }
+
+  Bilingual take() { return std::move(made_); }
+
+ private:
+  static void add(const std::string& first, const std::string& second, std::string& line) {
+    if (first.empty()) return;
+    line += (line.empty() ? "" : " \u00B7 ") + first + " " + isolate_text(second);
+  }
+
+  const DiagramWords& words_;
+  Bilingual made_;
+};
+
+Bilingual list_of(const std::vector<std::string>& terms, const DiagramWords& words) {
+  Bilingual list;
+  for (const std::string& term : terms) {
+    const Bilingual word = words.of_term(term);
+    if (!word.fa.empty()) list.fa += (list.fa.empty() ? "" : "\u060C ") + word.fa;
+    if (!word.en.empty()) list.en += (list.en.empty() ? "" : ", ") + word.en;
+  }
+  return list;
+}
+
 }  // namespace
+
+Bilingual words_of_filter(const graph::Filter& filter, std::size_t focus, const graph::KnowledgeGraph& graph, const DiagramWords& words) {
+  Phrase phrase(words);
+  if (focus != graph::KnowledgeGraph::npos) {
+    const graph::Entity& entity = graph.entities()[focus];
+    phrase.add("legendFocus", words.of_entity({entity.id, entity.type, entity.label_fa, entity.label_en, {}}));
+    if (filter.hops > 1) phrase.add(filter.hops, "legendHops");
+  }
+  if (!filter.from.empty()) phrase.add("legendFrom", {filter.from, filter.from});
+  if (!filter.to.empty()) phrase.add("legendTo", {filter.to, filter.to});
+  if (!filter.only.empty()) phrase.add("legendOnly", list_of(filter.only, words));
+  if (filter.top > 0) phrase.add(filter.top, "legendTop");
+  return phrase.take();
+}
 
 void write_heading(const std::string& title, const std::vector<ontology::DocumentInfo>& documents, Diagram& diagram) {
   diagram.title = heading(title);

@@ -17,8 +17,8 @@ struct Choice {
   std::vector<bool> as_node;       // of each group: whether it is drawn as an event node
 };
 
-// At most `nodes` entities and event nodes.
+// At most `nodes` entities and event nodes. The entity `first` (an index into entities(), or npos) is among them in any case.
 Choice choose_groups(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const std::vector<EventGroup>& groups,
-                     std::size_t nodes);
+                     std::size_t nodes, std::size_t first = graph::KnowledgeGraph::npos);
 
 }  // namespace gereh::exports

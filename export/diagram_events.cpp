@@ -74,18 +74,18 @@ Style style_of(const Fact& fact) {
   return style;
 }
 
-std::vector<EventGroup> group_events(const graph::KnowledgeGraph& graph) {
-  const auto& claims = graph.claims();
+std::vector<EventGroup> group_events(const graph::KnowledgeGraph& graph, const std::vector<std::size_t>& claims) {
   Components components(claims.size());
   std::map<std::string, std::size_t> first;  // manner and event to the first claim with both
   for (std::size_t i = 0; i < claims.size(); ++i) {
-    for (const std::string& event : claims[i].events) {
-      const auto [place, is_new] = first.emplace(manner(claims[i].fact) + "\n\n" + event, i);
+    const graph::Claim& claim = graph.claims()[claims[i]];
+    for (const std::string& event : claim.events) {
+      const auto [place, is_new] = first.emplace(manner(claim.fact) + "\n\n" + event, i);
       if (!is_new) components.join(place->second, i);
     }
   }
   std::map<std::size_t, EventGroup> groups;
-  for (std::size_t i = 0; i < claims.size(); ++i) groups[components.find(i)].claims.push_back(i);
+  for (std::size_t i = 0; i < claims.size(); ++i) groups[components.find(i)].claims.push_back(claims[i]);
   std::vector<EventGroup> result;
   for (auto& [root, group] : groups) {
     name_participants(graph, group);

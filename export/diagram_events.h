@@ -21,7 +21,7 @@ struct EventGroup {
   bool many = false;                  // whether it is an event to be drawn as a node: docs at make_diagram()
 };
 
-// All claims in groups, by their first claim.
-std::vector<EventGroup> group_events(const graph::KnowledgeGraph& graph);
+// These claims (indices into claims(), ascending) in groups, by their first claim.
+std::vector<EventGroup> group_events(const graph::KnowledgeGraph& graph, const std::vector<std::size_t>& claims);
 
 }  // namespace gereh::exports

@@ -39,6 +39,7 @@ struct Format {
   std::string_view description;  // one line for the help
   bool by_default = false;       // whether it is written if no format is asked for
   std::span<const FormatFile> files;
+  bool whole = false;  // whether it has the whole graph, whatever Options::filter says
 };
 
 // All formats, in the order of the help.

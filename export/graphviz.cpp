@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "export/diagram.h"
+#include "export/graphviz_bytes.h"
 #include "export/graphviz_graph.h"
 #include "export/graphviz_layout.h"
 #include "export/graphviz_legend.h"
@@ -18,6 +19,24 @@
 namespace gereh::exports {
 
 namespace {
+
+enum class Picture { svg, png, pdf };
+
+// As Graphviz calls it.
+const char* name_of(Picture picture) {
+  switch (picture) {
+    case Picture::svg:
+      return "svg";
+    case Picture::png:
+      return "png";
+    case Picture::pdf:
+      return "pdf";
+  }
+  return "svg";
+}
+
+// Inches; readers of PDF take no page of more than 200. A larger drawing is scaled down.
+constexpr const char* kLargestPage = "190,190";
 
 struct FreeData {
   void operator()(char* data) const { gvFreeRenderData(data); }
@@ -55,6 +74,7 @@ Setting best_setting(GVC_t* context, const Diagram& diagram) {
 
 // The formats of one diagram are written one after another: the last choice is kept. Needs a session.
 Setting setting_of(GVC_t* context, const Diagram& diagram) {
+  if (diagram.overview) return {};
   static std::string last_source;
   static Setting last;
   std::string source = source_of(build_graph(diagram).get());
@@ -74,25 +94,34 @@ std::string bitmap_resolution(const Box& box) {
   return std::to_string(5 * std::lround(std::clamp(72 * std::sqrt(kPixels / points), kCoarsest, kFinest) / 5));
 }
 
-std::string draw(const Diagram& diagram, const char* format) {
+void prepare(Picture picture, Agraph_t* laid) {
+  Pen pen(laid);
+  if (picture == Picture::png) pen.set(laid, "dpi", bitmap_resolution(bounds_of(laid)));
+  if (picture == Picture::pdf) pen.set(laid, "size", kLargestPage);
+  if (picture == Picture::svg) name_elements(laid);
+}
+
+std::string draw(const Diagram& diagram, Picture picture) {
   const GraphvizSession session;
   GVC_t* const context = session.context();
   const GraphPointer graph = build_graph(diagram, setting_of(context, diagram));
-  const GraphPointer laid = lay_out(context, graph.get(), "dot");
+  const GraphPointer laid = lay_out(context, graph.get(), diagram.overview ? kOverviewEngine : "dot");
   raise_labels(laid.get());
   if (!diagram.nodes.empty()) add_legend_rows(context, diagram, laid.get());
-  if (format == std::string_view("png")) Pen(laid.get()).set(laid.get(), "dpi", bitmap_resolution(bounds_of(laid.get())));
+  prepare(picture, laid.get());
   take_positions(context, laid.get());
   session.check(false, "cannot lay out the diagram");
-  std::string bytes = render(context, laid.get(), format, session);
+  std::string bytes = render(context, laid.get(), name_of(picture), session);
   gvFreeLayout(context, laid.get());
-  return bytes;
+  if (picture == Picture::svg) return with_names(bytes, diagram);
+  return picture == Picture::pdf ? without_creation_date(std::move(bytes)) : bytes;
 }
 
 std::string source(const Diagram& diagram) {
   const GraphvizSession session;
   GVC_t* const context = session.context();
   const GraphPointer graph = build_graph(diagram, setting_of(context, diagram));
+  if (diagram.overview) Pen(graph.get()).set(graph.get(), "layout", kOverviewEngine);  // what the program dot takes then
   if (!diagram.nodes.empty()) add_legend_cluster(diagram, graph.get());
   std::string text = source_of(graph.get());
   session.check(false, "cannot write the source of the diagram");
@@ -111,11 +140,15 @@ void write_dot(const graph::KnowledgeGraph& graph, const ontology::Ontology& ont
 }
 
 void write_svg(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const Options& options, std::ostream& out) {
-  put(draw(make_diagram(graph, ontology, options), "svg"), out);
+  put(draw(make_diagram(graph, ontology, options), Picture::svg), out);
 }
 
 void write_png(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const Options& options, std::ostream& out) {
-  put(draw(make_diagram(graph, ontology, options), "png"), out);
+  put(draw(make_diagram(graph, ontology, options), Picture::png), out);
+}
+
+void write_pdf(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const Options& options, std::ostream& out) {
+  put(draw(make_diagram(graph, ontology, options), Picture::pdf), out);
 }
 
 }  // namespace gereh::exports

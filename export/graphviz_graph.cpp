@@ -1,7 +1,7 @@
 #include "export/graphviz_graph.h"
 
-#include "export/diagram_text.h"
 #include "export/graphviz_labels.h"
+#include "export/graphviz_tooltips.h"
 #include "ontology/error.h"
 
 namespace gereh::exports {
@@ -34,13 +34,31 @@ void set_defaults(Pen& pen, const Setting& setting) {
   pen.defaults(AGEDGE, {{"label", ""}, {"fontname", kPersianFonts}, {"fontsize", "13"}, {"fontcolor", kInk}, {"arrowsize", "0.8"}});
 }
 
+// For the engine sfdp: straight lines, and nodes moved apart until none overlaps another. An overview's lines are many: thin and
+// translucent, drawn behind the names.
+void set_overview(Pen& pen) {
+  pen.defaults(
+      AGRAPH,
+      {{"overlap", "prism"}, {"overlap_scaling", "-4"}, {"splines", "line"}, {"sep", "+6"}, {"K", "0.6"}, {"repulsiveforce", "1.6"}});
+  pen.defaults(AGEDGE, {{"arrowsize", "0.5"}});
+}
+
+// What a viewer shows under the pointer and opens by a click.
+template <class Object>
+void link(Pen& pen, Object* object, const std::string& tooltip, const std::string& url) {
+  if (!tooltip.empty()) pen.set(object, "tooltip", tooltip);
+  if (url.empty()) return;
+  pen.set(object, "URL", url);
+  pen.set(object, "target", "_blank");
+}
+
 void add_nodes(Pen& pen, const Diagram& diagram) {
   for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
     const DiagramNode& node = diagram.nodes[i];
     Agnode_t* drawn = pen.node("n" + std::to_string(i));
     pen.look(drawn, node.kind);
     pen.label(drawn, node_label(node, diagram));
-    pen.set(drawn, "tooltip", clean_text(node.id));
+    link(pen, drawn, tooltip_of(node), url_of(node));
     if (node.kind != NodeKind::event) continue;
     pen.set(drawn, "color", line_colour(node.style));
     pen.set(drawn, "style", std::string("rounded,filled,") + line_style(node.style.line));
@@ -53,6 +71,8 @@ void add_edges(Pen& pen, const Diagram& diagram) {
     Agedge_t* drawn = pen.edge(pen.node("n" + std::to_string(edge.from)), pen.node("n" + std::to_string(edge.to)), "e" + std::to_string(i));
     pen.look(drawn, edge.style, edge.arrow);
     pen.label(drawn, edge_label(edge, diagram));
+    link(pen, drawn, tooltip_of(edge), url_of(edge));
+    if (diagram.overview) pen.look_thin(drawn, edge.style, edge.told);
   }
 }
 
@@ -75,11 +95,12 @@ GraphPointer build_graph(const Diagram& diagram, const Setting& setting) {
   if (!graph) throw ontology::OutputError("Graphviz: no memory for the diagram");
   Pen pen(graph.get());
   set_defaults(pen, setting);
+  if (diagram.overview) set_overview(pen);
   pen.label(graph.get(), title_label(diagram));
   if (diagram.nodes.empty()) {
     Agnode_t* nothing = pen.node("nothing");
     pen.set(nothing, "shape", "plaintext");
-    pen.label(nothing, caption_label(diagram.nothing_found));
+    pen.label(nothing, caption_label(diagram.nothing_found, diagram));
   }
   add_nodes(pen, diagram);
   add_edges(pen, diagram);
@@ -90,12 +111,12 @@ void add_legend_cluster(const Diagram& diagram, Agraph_t* graph) {
   Agraph_t* legend = agsubg(graph, const_cast<char*>("cluster_legend"), 1);
   if (!legend) throw ontology::OutputError("Graphviz: no memory for the legend");
   Pen pen(graph);
-  pen.label(legend, heading_label(diagram.legend_title));
+  pen.label(legend, heading_label(diagram.legend_title, diagram));
   pen.set_all(legend, {{"style", "rounded"}, {"color", "#BBBBBB"}, {"margin", "10"}});
   for (std::size_t i = 0; i < diagram.kinds.size(); ++i) {
     Agnode_t* swatch = pen.node("kind" + std::to_string(i), legend);
     pen.look(swatch, diagram.kinds[i].kind);
-    pen.label(swatch, caption_label(diagram.kinds[i].caption));
+    pen.label(swatch, caption_label(diagram.kinds[i].caption, diagram));
   }
   for (std::size_t i = 0; i < diagram.lines.size(); ++i) {
     const std::string name = "line" + std::to_string(i);
@@ -105,7 +126,7 @@ void add_legend_cluster(const Diagram& diagram, Agraph_t* graph) {
     }
     Agedge_t* line = pen.edge(ends[0], ends[1], name, legend);
     pen.look(line, diagram.lines[i].style, true);
-    pen.label(line, caption_label(diagram.lines[i].caption));
+    pen.label(line, caption_label(diagram.lines[i].caption, diagram));
   }
 }
 

@@ -8,6 +8,9 @@
 
 namespace gereh::exports {
 
+// Lays out an overview; whatever is smaller, and legends, "dot" does.
+inline constexpr const char* kOverviewEngine = "sfdp";
+
 // Values of rankdir and ranksep.
 struct Setting {
   const char* direction = "LR";

@@ -1,6 +1,7 @@
 #include "export/graphviz_labels.h"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "export/diagram_text.h"
@@ -27,6 +28,9 @@ struct Face {
 // Lines of one look, one under the other, in a table without borders: its padding keeps descenders off the next line.
 class Stack {
  public:
+  // Sizes are multiplied by `scale`.
+  explicit Stack(double scale = 1) : scale_(scale) {}
+
   void add(std::string_view text, const Face& face, std::size_t width) {
     std::string cell;
     for (const std::string& line : wrap_text(text, width)) {
@@ -35,7 +39,7 @@ class Stack {
     if (cell.empty()) return;
     if (face.bold) cell = "<B>" + cell + "</B>";
     rows_.push_back("<FONT FACE=\"" + std::string(face.persian ? kPersianFonts : kLatinFonts) + "\" POINT-SIZE=\"" +
-                    std::to_string(face.size) + "\" COLOR=\"" + std::string(face.colour) + "\">" + cell + "</FONT>");
+                    std::to_string(std::lround(scale_ * face.size)) + "\" COLOR=\"" + std::string(face.colour) + "\">" + cell + "</FONT>");
   }
 
   void add(const Bilingual& words, int size, std::string_view colour, std::size_t width, bool bold = false) {
@@ -65,6 +69,7 @@ class Stack {
     return html + "</TABLE>";
   }
 
+  double scale_;
   std::vector<std::string> rows_;
 };
 
@@ -136,9 +141,20 @@ void add_more(Stack& stack, std::size_t more, int size) {
   if (more > 0) stack.add("+" + std::to_string(more), {false, size, kGrey, false}, kWidth);
 }
 
+// The name alone, the larger the more is told of it.
+std::string overview_label(const DiagramNode& node) {
+  constexpr double kMost = 6;
+  const double scale = std::min(kMost, 1 + 0.5 * std::log2(std::max(1.0, static_cast<double>(node.told))));
+  Stack stack(scale);
+  stack.add(node.label.fa, {true, 9, kInk, node.told > 1}, kWidth);
+  stack.add(node.label.en, {false, node.label.fa.empty() ? 9 : 7, node.label.fa.empty() ? kInk : kGrey, false}, kWidth);
+  return stack.in_node();
+}
+
 }  // namespace
 
 std::string node_label(const DiagramNode& node, const Diagram& diagram) {
+  if (diagram.overview) return overview_label(node);
   Stack stack;
   const bool event = node.kind == NodeKind::event;
   const bool negated = event && node.style.negated;
@@ -167,9 +183,10 @@ std::string edge_label(const DiagramEdge& edge, const Diagram& diagram) {
 }
 
 std::string title_label(const Diagram& diagram) {
-  Stack stack;
+  Stack stack(scale_of(diagram));
   stack.add(diagram.title, {true, 24, kInk, true}, kTitleWidth);
   stack.add(diagram.subtitle, {true, 13, kGrey, false}, kTitleWidth);
+  stack.add(diagram.chosen, 15, kInk, kTitleWidth);
   if (diagram.left_out > 0) {
     const std::string number = std::to_string(diagram.left_out) + " ";
     Bilingual words = diagram.not_shown;
@@ -180,17 +197,22 @@ std::string title_label(const Diagram& diagram) {
   return stack.in_node();
 }
 
-std::string caption_label(const Bilingual& caption) {
-  Stack stack;
+std::string caption_label(const Bilingual& caption, const Diagram& diagram) {
+  Stack stack(scale_of(diagram));
   stack.add(caption, 13, kInk, kWidth);
   return stack.in_node();
 }
 
-std::string heading_label(const Bilingual& heading) {
-  Stack stack;
+std::string heading_label(const Bilingual& heading, const Diagram& diagram) {
+  Stack stack(scale_of(diagram));
   stack.add(heading.fa, {true, 14, kInk, true}, kWidth);
   stack.add(heading.en, {false, 11, kGrey, true}, kWidth);
   return stack.in_node();
+}
+
+// A sheet of twice the nodes has sides of about the square root of two.
+double scale_of(const Diagram& diagram) {
+  return diagram.overview ? std::max(1.0, std::sqrt(static_cast<double>(diagram.nodes.size()) / static_cast<double>(Limits{}.nodes))) : 1;
 }
 
 }  // namespace gereh::exports

@@ -19,7 +19,10 @@ inline constexpr const char* kRed = "#C1272D";
 std::string node_label(const DiagramNode& node, const Diagram& diagram);
 std::string edge_label(const DiagramEdge& edge, const Diagram& diagram);
 std::string title_label(const Diagram& diagram);
-std::string caption_label(const Bilingual& caption);
-std::string heading_label(const Bilingual& heading);
+std::string caption_label(const Bilingual& caption, const Diagram& diagram);
+std::string heading_label(const Bilingual& heading, const Diagram& diagram);
+
+// How much larger than on a page the heading and the legend are: as large to who looks at the whole of an overview. 1 or more.
+double scale_of(const Diagram& diagram);
 
 }  // namespace gereh::exports

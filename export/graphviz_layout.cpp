@@ -105,6 +105,9 @@ void raise_labels(Agraph_t* laid) {
     pen.set_all(words, {{"shape", "plaintext"}, {"margin", "0"}});
     pen.set(words, "pos", attribute(edge, "lp"));
     pen.label(words, attribute(edge, "label"));
+    for (const char* shared : {"tooltip", "URL", "target"}) {
+      if (const char* value = attribute(edge, shared); value && *value) pen.set(words, shared, value);
+    }
     pen.set(edge, "label", "");
     pen.set(edge, "lp", "");
   }

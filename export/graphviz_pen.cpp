@@ -1,5 +1,8 @@
 #include "export/graphviz_pen.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "export/graphviz_labels.h"
 #include "export/kind_colours.h"
 
@@ -79,6 +82,13 @@ void Pen::look(Agedge_t* edge, const Style& style, bool arrow) {
                  {"color", line_colour(style)},
                  {"penwidth", style.line == Line::uncertain || style.negated ? "1.8" : "1.3"}});
   set(edge, "arrowhead", !arrow ? "none" : style.negated ? "teenormal" : "normal");
+}
+
+void Pen::look_thin(Agedge_t* edge, const Style& style, std::size_t told) {
+  constexpr const char* kOpacity = "B0";
+  const auto tenths = std::min(50L, std::lround(13 * std::sqrt(static_cast<double>(told))));
+  set(edge, "color", line_colour(style) + std::string(kOpacity));
+  set(edge, "penwidth", std::to_string(tenths / 10) + "." + std::to_string(tenths % 10));
 }
 
 }  // namespace gereh::exports

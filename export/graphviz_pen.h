@@ -3,6 +3,7 @@
 
 #include <cgraph.h>
 
+#include <cstddef>
 #include <initializer_list>
 #include <memory>
 #include <string>
@@ -51,6 +52,8 @@ class Pen {
   // Shape and colours of a kind, stroke and head of a style.
   void look(Agnode_t* node, NodeKind kind);
   void look(Agedge_t* edge, const Style& style, bool arrow);
+  // Of an overview: the more statements, the thicker.
+  void look_thin(Agedge_t* edge, const Style& style, std::size_t told);
 
  private:
   Agraph_t* graph_;

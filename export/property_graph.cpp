@@ -1,8 +1,10 @@
 #include "export/property_graph.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "export/diagram_text.h"
@@ -21,6 +23,10 @@ using ontology::Fact;
 constexpr std::size_t kWhole = static_cast<std::size_t>(-1);  // labels are not cut
 constexpr double kLeastWeight = 0.01;                         // tools take an edge without weight for none
 
+double weight_of(const graph::Claim& claim) {
+  return std::max(kLeastWeight, std::round(claim.fact.confidence * 100) * static_cast<double>(claim.support) / 100);
+}
+
 class Builder {
  public:
   Builder(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const Options& options)
@@ -37,19 +43,25 @@ class Builder {
 
  private:
   void add(std::size_t index) {
-    const graph::Claim& claim = graph_.claims()[index];
-    const Fact& fact = claim.fact;
-    const auto days = ontology::day_range(fact.time.empty() ? graph_.documents()[claim.document].date : fact.time);
+    const Fact& fact = graph_.claims()[index].fact;
+    const std::string& date = graph_.documents()[graph_.claims()[index].document].date;
+    const auto days = ontology::day_range(fact.time.empty() ? date : fact.time);
     const std::size_t from = node_of(fact.subject);
     touch(from, days);
-    const auto* object = std::get_if<EntityRef>(&fact.object);
-    if (!object) {
+    if (const auto* object = std::get_if<EntityRef>(&fact.object)) {
+      const std::size_t to = node_of(*object);
+      touch(to, days);
+      connect(index, from, to, days);
+    } else {
       const auto* literal = std::get_if<ontology::Literal>(&fact.object);
-      made_.nodes[from].statements.push_back({index, literal ? clean_text(literal->value) : ""});
-      return;
+      const std::string value = literal ? clean_text(literal->value) : "";
+      made_.nodes[from].statements.push_back({index, value, statement(fact, value)});
     }
-    const std::size_t to = node_of(*object);
-    touch(to, days);
+  }
+
+  void connect(std::size_t index, std::size_t from, std::size_t to, const std::optional<ontology::DayRange>& days) {
+    const graph::Claim& claim = graph_.claims()[index];
+    const Fact& fact = claim.fact;
     ++made_.nodes[from].degree;
     if (to != from) ++made_.nodes[to].degree;
     PropertyEdge edge;
@@ -58,14 +70,30 @@ class Builder {
     edge.to = to;
     edge.predicate = fact.predicate.id;
     edge.words = words_.of_predicate(fact.predicate);
-    edge.label = (fact.polarity == ontology::Polarity::negative ? "\u2717 " : "") + one_of(shown_.of_predicate(fact.predicate));
+    edge.label = label(fact);
     edge.role = fact.role;
     edge.time = fact.time;
     if (days) std::tie(edge.first, edge.last) = std::tie(days->first, days->last);
-    if (!fact.speakers.empty()) edge.speaker = one_of(shown_.of_entity(fact.speakers.front()));
+    for (const EntityRef& speaker : fact.speakers) {
+      if (edge.speaker.empty())
+        edge.speaker = one_of(shown_.of_entity(speaker));
+      else
+        edge.reported_by.push_back(one_of(shown_.of_entity(speaker)));
+    }
     edge.words_of_evidence = clean_text(text_of(claim.document).cut(fact.evidence));
-    edge.weight = std::max(kLeastWeight, fact.confidence * static_cast<double>(claim.support));
+    edge.weight = weight_of(claim);
     made_.edges.push_back(std::move(edge));
+  }
+
+  std::string label(const Fact& fact) const {
+    return (fact.polarity == ontology::Polarity::negative ? "\u2717 " : "") + one_of(shown_.of_predicate(fact.predicate));
+  }
+
+  std::string statement(const Fact& fact, const std::string& value) const {
+    std::string words = label(fact);
+    if (!value.empty()) words += ": " + value;
+    if (fact.speakers.empty()) return words;
+    return words + " (" + one_of(shown_.of_term("legendAccordingTo")) + ' ' + one_of(shown_.of_entity(fact.speakers.front())) + ')';
   }
 
   static std::string one_of(const Bilingual& words) { return words.fa.empty() ? words.en : words.fa; }
@@ -97,8 +125,11 @@ class Builder {
     node.last = std::max(node.last, days->last);
   }
 
+  // Claims come by document as a rule: the last one's text is at hand.
   const ontology::CodePoints& text_of(std::size_t document) {
-    return texts_.try_emplace(document, graph_.documents()[document].text).first->second;
+    if (!text_ || document != text_document_) text_.emplace(graph_.documents()[document].text);
+    text_document_ = document;
+    return *text_;
   }
 
   const graph::KnowledgeGraph& graph_;
@@ -107,7 +138,8 @@ class Builder {
   const DiagramWords words_;
   const DiagramWords shown_;
   std::map<std::string, std::size_t, std::less<>> places_;  // of nodes, by id
-  std::map<std::size_t, ontology::CodePoints> texts_;       // by document
+  std::optional<ontology::CodePoints> text_;
+  std::size_t text_document_ = 0;  // whose text that is
   PropertyGraph made_;
 };
 

@@ -17,6 +17,7 @@ namespace gereh::exports {
 struct NodeStatement {
   std::size_t claim = 0;  // index into KnowledgeGraph::claims()
   std::string value;      // of the literal, or empty
+  std::string words;      // «✗ افزایش دادن: 12 (به گفته‌ی ...)», in the language of Options::labels
 };
 
 struct PropertyNode {
@@ -49,9 +50,10 @@ struct PropertyEdge {
   std::string time;       // ISO 8601 as told (day, month, year or interval), or empty
   std::string first;      // first and last day of `time`, or of the article's date where none is told; ISO 8601, inclusive; or empty
   std::string last;
-  std::string speaker;            // Persian label of who says it, or empty: the article
-  std::string words_of_evidence;  // as they stand in the article, clean
-  double weight = 1;              // confidence times support, at least 0.01
+  std::string speaker;                   // who says it, in the language of Options::labels, or empty: the article
+  std::vector<std::string> reported_by;  // whom the speaker's words come through, the nearest first
+  std::string words_of_evidence;         // as they stand in the article, clean
+  double weight = 1;                     // confidence times support, to hundredths, at least 0.01
 };
 
 // Both in the order of the graph's claims; deterministic. `graph` is not kept.

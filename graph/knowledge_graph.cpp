@@ -114,15 +114,17 @@ void KnowledgeGraph::add_claim(const Fact& fact, std::size_t document) {
   const std::size_t target = object ? add_entity(*object) : npos;
   const auto [place, is_new] = claim_index_.try_emplace(claim_key(fact), claims_.size());
   if (is_new) {
-    claims_.push_back({claim_id(place->first), fact, document, 0, {}, {}});
+    claims_.push_back({claim_id(place->first), fact, document, 0, {}, {}, {}});
     evidence_.emplace_back();
     if (target != npos) boost::add_edge(subject, target, EdgeData{place->second}, topology_);
   }
   Claim& claim = claims_[place->second];
+  claim.facts.push_back(facts_.size());
   Evidence& evidence = evidence_[place->second];
   insert_sorted(evidence[document], fact.evidence);
   claim.support = evidence.size();
   if (!fact.event.empty()) insert_sorted(claim.events, fact.event);
+  if (const std::string& time = fact.time.empty() ? documents_[document].date : fact.time; !time.empty()) insert_sorted(claim.times, time);
   if (!is_new && better_fact(fact, claim.fact)) {
     claim.fact = fact;
     if (claim.document != document) claim.evidence = evidence[document];
@@ -151,7 +153,7 @@ void KnowledgeGraph::add(const ontology::DocumentFacts& document) {
     fact.document = id;
     // Events are minted from the document's own id: a namesake's must not become the same.
     if (!fact.event.empty()) fact.event += id.substr(document.info.id.size());
-    add_claim(fact, index);
+    add_claim(fact, index);  // before it has its place in facts_
     facts_.push_back(std::move(fact));
   }
 }

@@ -40,6 +40,8 @@ struct Claim {
   std::size_t support = 1;               // how many documents say it
   std::vector<std::string> events;       // events of all that were merged, sorted
   std::vector<ontology::Span> evidence;  // spans within `document`, sorted
+  std::vector<std::size_t> facts = {};   // all that were merged: indices into facts(), ascending
+  std::vector<std::string> times = {};   // of all that were merged: the fact's own, else the date of its article; sorted, each once
 };
 
 // Vertices are entities, an edge is a claim with an entity as object. Parallel edges are allowed.
