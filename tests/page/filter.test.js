@@ -22,11 +22,36 @@ for (const [what, change, expected] of [
   ['affirmation', ({ off }) => off.polarity.add('affirmative'), [2]],
   ['what is possible', ({ off }) => off.certainty.add('possible'), [0, 1, 2, 4, 5, 6]],
   ['what has a condition', ({ off }) => off.certainty.add('conditional'), [0, 1, 2, 3, 5, 6]],
-  ['little confidence', (filters) => { filters.confidence = 0.5; }, [0, 1, 3, 4, 5, 6]],
-  ['what was before', (filters) => { filters.from = dayOf('2024-03-10'); }, [1, 2, 3, 4, 5, 6]],
-  ['what came after', (filters) => { filters.to = dayOf('2024-01-01'); }, [0, 2, 3, 4, 5, 6]],
-  ['what has no date', (filters) => { filters.undated = false; }, [0, 1]],
-]) test(`a filter takes away ${what}`, () => assert.deepEqual(left(change), expected));
+  [
+    'little confidence',
+    (filters) => {
+      filters.confidence = 0.5;
+    },
+    [0, 1, 3, 4, 5, 6],
+  ],
+  [
+    'what was before',
+    (filters) => {
+      filters.from = dayOf('2024-03-10');
+    },
+    [1, 2, 3, 4, 5, 6],
+  ],
+  [
+    'what came after',
+    (filters) => {
+      filters.to = dayOf('2024-01-01');
+    },
+    [0, 2, 3, 4, 5, 6],
+  ],
+  [
+    'what has no date',
+    (filters) => {
+      filters.undated = false;
+    },
+    [0, 1],
+  ],
+])
+  test(`a filter takes away ${what}`, () => assert.deepEqual(left(change), expected));
 
 test('filters that are on are counted, a facet once', () => {
   const filters = noFilters();
@@ -39,12 +64,21 @@ test('filters that are on are counted, a facet once', () => {
 });
 
 test('values come with their claims, the commonest first', () => {
-  assert.deepEqual(countValues(model, 'predicates'), [[0, 4], [1, 3]]);
-  assert.deepEqual(countValues(model, 'types'), [[0, 5], [1, 4]]);
+  assert.deepEqual(countValues(model, 'predicates'), [
+    [0, 4],
+    [1, 3],
+  ]);
+  assert.deepEqual(countValues(model, 'types'), [
+    [0, 5],
+    [1, 4],
+  ]);
 });
 
 test('claims draw as what they are', () => {
-  assert.deepEqual(model.claims.map(({ line }) => line), ['asserted', 'reported', 'asserted', 'uncertain', 'uncertain', 'asserted', 'asserted']);
+  assert.deepEqual(
+    model.claims.map(({ line }) => line),
+    ['asserted', 'reported', 'asserted', 'uncertain', 'uncertain', 'asserted', 'asserted'],
+  );
 });
 
 test('evidence is cut where the data say, beyond the Basic Multilingual Plane too', () => {
@@ -54,5 +88,14 @@ test('evidence is cut where the data say, beyond the Basic Multilingual Plane to
 
 test('only web addresses are opened', () => {
   assert.equal(webAddress('https://example.org/a?b=1'), 'https://example.org/a?b=1');
-  for (const bad of ['javascript:alert(1)', ' JaVaScRiPt:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', 'file:///etc', 'nonsense', '']) assert.equal(webAddress(bad), null);
+  for (const bad of [
+    'javascript:alert(1)',
+    ' JaVaScRiPt:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,x',
+    'file:///etc',
+    'nonsense',
+    '',
+  ])
+    assert.equal(webAddress(bad), null);
 });

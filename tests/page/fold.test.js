@@ -15,7 +15,8 @@ test('spellings of one name fold to the same', () => {
     ['ﻛﺮﻩ', 'کره'],
     ['José', 'jose'],
     ['سـلام', 'سلام'],
-  ]) assert.equal(fold(one), fold(other), `${one} / ${other}`);
+  ])
+    assert.equal(fold(one), fold(other), `${one} / ${other}`);
 });
 
 test('names that differ fold to what differs', () => {
@@ -32,13 +33,25 @@ const index = new SearchIndex([
 ]);
 
 test('whole names before beginnings of words before what is within', () => {
-  assert.deepEqual(index.find('ايران').map(({ node }) => node), [0, 1, 2]);
-  assert.deepEqual(index.find('iran').map(({ node }) => node), [0, 1, 2]);
+  assert.deepEqual(
+    index.find('ايران').map(({ node }) => node),
+    [0, 1, 2],
+  );
+  assert.deepEqual(
+    index.find('iran').map(({ node }) => node),
+    [0, 1, 2],
+  );
 });
 
 test('an alias is found and told', () => {
-  assert.deepEqual(index.find('مسکو').map(({ node, name }) => [node, name]), [[3, 'مسکو']]);
-  assert.deepEqual(index.find('اسلامی').map(({ node }) => node), [0]);
+  assert.deepEqual(
+    index.find('مسکو').map(({ node, name }) => [node, name]),
+    [[3, 'مسکو']],
+  );
+  assert.deepEqual(
+    index.find('اسلامی').map(({ node }) => node),
+    [0],
+  );
 });
 
 test('nothing is found for nothing', () => {

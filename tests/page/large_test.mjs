@@ -1,23 +1,19 @@
 // A graph of some two thousand entities: how long until it is seen, and how long a frame takes while it is moved. The figures are printed;
 // the limits are generous, as machines that test are busy.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { articles, build, clickInPicture, launch, open } from './pages.mjs';
+import { before, test } from 'node:test';
+import { articles, build, clickInPicture, open } from './pages.mjs';
 
 const kArticles = Number(process.env.GEREH_PAGE_ARTICLES ?? 240);
 const kFirstView = 8000; // milliseconds; 2000 is what it should take
 const kFrame = 400; // likewise 50
 
-let browser;
 let address;
-before(async () => {
+before(() => {
   address = build('large', articles(kArticles), '-j', '2');
-  browser = await launch();
 });
-after(() => browser?.close());
-
 test('a large graph is seen soon, with its most important entities', async () => {
-  const { page, faults, context } = await open(browser, address);
+  const { page, faults, context } = await open(address);
   const { shown, nodes, drawn } = await page.evaluate(() => ({
     shown: performance.getEntriesByName('gereh:shown')[0].startTime,
     nodes: JSON.parse(document.getElementById('data').textContent).nodes.length,
@@ -32,13 +28,31 @@ test('a large graph is seen soon, with its most important entities', async () =>
 });
 
 test('neighbours are shown when asked for, what was drawn stays where it is', async () => {
-  const { page, context } = await open(browser, address);
-  const drawn = () => page.evaluate(() => Object.fromEntries(document.querySelector('.canvas')._cyreg.cy.nodes().map((node) => [node.id(), node.position()])));
+  const { page, context } = await open(address);
+  const drawn = () =>
+    page.evaluate(() =>
+      Object.fromEntries(
+        document
+          .querySelector('.canvas')
+          ._cyreg.cy.nodes()
+          .map((node) => [node.id(), node.position()]),
+      ),
+    );
   const wanted = await page.evaluate(() => {
     const { nodes, claims } = JSON.parse(document.getElementById('data').textContent);
     const graph = document.querySelector('.canvas')._cyreg.cy;
-    const hasHidden = (index) => claims.some(({ from, to }) => to !== undefined && ((from === index && graph.getElementById(`n${to}`).empty()) || (to === index && graph.getElementById(`n${from}`).empty())));
-    return nodes[graph.nodes().map((node) => node.data('node')).find(hasHidden)].id;
+    const hasHidden = (index) =>
+      claims.some(
+        ({ from, to }) =>
+          to !== undefined &&
+          ((from === index && graph.getElementById(`n${to}`).empty()) || (to === index && graph.getElementById(`n${from}`).empty())),
+      );
+    return nodes[
+      graph
+        .nodes()
+        .map((node) => node.data('node'))
+        .find(hasHidden)
+    ].id;
   });
   await clickInPicture(page, wanted);
   const before = await drawn();
@@ -50,25 +64,35 @@ test('neighbours are shown when asked for, what was drawn stays where it is', as
 });
 
 test('all of it can be drawn and moved', async () => {
-  const { page, faults, context } = await open(browser, address);
+  const { page, faults, context } = await open(address);
   const begun = Date.now();
   await page.locator('.counts .link').click();
-  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done));
+      }),
+  );
   console.log(`all drawn: ${Date.now() - begun} ms`);
-  const frame = await page.evaluate(() => new Promise((done) => {
-    const graph = document.querySelector('.canvas')._cyreg.cy;
-    const times = [];
-    let last = performance.now();
-    const step = (now) => {
-      times.push(now - last);
-      last = now;
-      graph.panBy({ x: 5, y: 3 });
-      if (times.length < 40) requestAnimationFrame(step);
-      else done(times.sort((a, b) => a - b)[20]);
-    };
-    requestAnimationFrame(step);
-  }));
-  console.log(`a frame while moving ${await page.evaluate(() => document.querySelector('.canvas')._cyreg.cy.nodes().length)} entities: ${frame.toFixed(1)} ms (median)`);
+  const frame = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const graph = document.querySelector('.canvas')._cyreg.cy;
+        const times = [];
+        let last = performance.now();
+        const step = (now) => {
+          times.push(now - last);
+          last = now;
+          graph.panBy({ x: 5, y: 3 });
+          if (times.length < 40) requestAnimationFrame(step);
+          else done(times.sort((a, b) => a - b)[20]);
+        };
+        requestAnimationFrame(step);
+      }),
+  );
+  console.log(
+    `a frame while moving ${await page.evaluate(() => document.querySelector('.canvas')._cyreg.cy.nodes().length)} entities: ${frame.toFixed(1)} ms (median)`,
+  );
   assert.ok(frame < kFrame, `${frame} ms`);
   assert.deepEqual(faults, []);
   await context.close();

@@ -9,13 +9,23 @@ const { claims } = made();
 
 test('the shortest path goes either way along claims', () => {
   assert.deepEqual(findPath(claims, 1, 4), [
-    { node: 1, claims: [] }, { node: 0, claims: [0, 1] }, { node: 3, claims: [4] }, { node: 4, claims: [5] },
+    { node: 1, claims: [] },
+    { node: 0, claims: [0, 1] },
+    { node: 3, claims: [4] },
+    { node: 4, claims: [5] },
   ]);
   assert.deepEqual(findPath(claims, 2, 2), [{ node: 2, claims: [] }]);
 });
 
 test('there is no path over claims that are filtered away', () => {
-  assert.equal(findPath(claims.filter(({ index }) => index !== 5), 1, 4), null);
+  assert.equal(
+    findPath(
+      claims.filter(({ index }) => index !== 5),
+      1,
+      4,
+    ),
+    null,
+  );
   assert.equal(findPath([], 0, 1), null);
 });
 
@@ -28,7 +38,10 @@ test('claims of a pair share a line by direction and manner', () => {
 });
 
 test('no line without both its ends', () => {
-  assert.deepEqual(foldLines(claims, [0, 1]).map(({ claims: of }) => of), [[0], [1]]);
+  assert.deepEqual(
+    foldLines(claims, [0, 1]).map(({ claims: of }) => of),
+    [[0], [1]],
+  );
 });
 
 test('a crowded picture has one line a pair, the surest', () => {
@@ -37,7 +50,10 @@ test('a crowded picture has one line a pair, the surest', () => {
     many.push({ index: many.length, from, to: from + 1, line: 'reported', negative: true });
     many.push({ index: many.length, from: from + 1, to: from, line: 'asserted', negative: false });
   }
-  const lines = foldLines(many, Array.from({ length: 501 }, (_, at) => at));
+  const lines = foldLines(
+    many,
+    Array.from({ length: 501 }, (_, at) => at),
+  );
   assert.equal(lines.length, 500);
   assert.deepEqual(lines[0], { id: '0-1', from: 0, to: 1, line: 'asserted', negative: false, arrow: false, claims: [0, 1] });
 });
@@ -55,13 +71,20 @@ test('a large one begins with the most important, and grows by what is asked for
   assert.equal(start.hidden, 1000 - kStart);
   const more = chooseNodes(chain(999), { ...choice, extra: new Set([700, 5000]) });
   assert.deepEqual([more.nodes.at(-1), more.hidden], [700, 999 - kStart]);
-  assert.deepEqual(chooseNodes(chain(999), { ...choice, all: true, most: 600 }), { nodes: Array.from({ length: 600 }, (_, at) => at), hidden: 400 });
+  assert.deepEqual(chooseNodes(chain(999), { ...choice, all: true, most: 600 }), {
+    nodes: Array.from({ length: 600 }, (_, at) => at),
+    hidden: 400,
+  });
 });
 
 test('the start leaves out those that nothing shown ties', () => {
   const pairs = Array.from({ length: 600 }, (_, at) => ({ index: at, from: at, to: at < 100 ? at + 600 : (at % 50) + 100 }));
   const { nodes } = chooseNodes(pairs, choice);
-  assert.ok(nodes.every((node) => pairs.some(({ from, to }) => from !== to && (from === node || to === node) && nodes.includes(from) && nodes.includes(to))));
+  assert.ok(
+    nodes.every((node) =>
+      pairs.some(({ from, to }) => from !== to && (from === node || to === node) && nodes.includes(from) && nodes.includes(to)),
+    ),
+  );
 });
 
 test('labels wrap, are cut, and carry their direction', () => {

@@ -1,5 +1,6 @@
 // The state of the page and what may be done to it. Whatever changes, what is visible is derived anew from the claims and the filters.
-import { claimsCard, nodeCard, overviewCard, pathCard } from './cards.js';
+import { nodeCard, overviewCard } from './cards.js';
+import { claimsCard, pathCard } from './claim_cards.js';
 import { frame } from './frame.js';
 import { noFilters, visibleClaims } from './filter.js';
 import { kInks } from './graph_style.js';
@@ -27,9 +28,15 @@ export class App {
     if (wanted.node !== undefined) this.chooseNode(wanted.node);
   }
 
-  get ink() { return kInks[this.dark ? 'dark' : 'light']; }
-  nameOf(index) { return this.words.of(this.model.nodes[index], this.labels); }
-  find(text) { return this.index.find(text); }
+  get ink() {
+    return kInks[this.dark ? 'dark' : 'light'];
+  }
+  nameOf(index) {
+    return this.words.of(this.model.nodes[index], this.labels);
+  }
+  find(text) {
+    return this.index.find(text);
+  }
 
   // --- what may be done
 
@@ -176,7 +183,7 @@ export class App {
     else if (node !== undefined) card = nodeCard(this, node);
     else card = overviewCard(this);
     this.parts.showCard(card, Boolean(this.selection));
-    this.graph.mark({ node, claims, path: path ? this.derived.steps ?? [] : null });
+    this.graph.mark({ node, claims, path: path ? (this.derived.steps ?? []) : null });
   }
 
   #showLists() {

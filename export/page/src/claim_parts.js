@@ -13,9 +13,17 @@ export function manner(app, claim) {
   const badges = [];
   if (claim.negative) badges.push(h('span', { class: 'badge negated' }, `✗ ${words.say('negative')}`));
   if (claim.certainty !== 'certain') badges.push(h('span', { class: 'badge uncertain' }, words.say(claim.certainty)));
-  claim.speakers.forEach((speaker, at) => badges.push(h('span', { class: 'badge reported' },
-    ...withName(words.say(at === 0 ? 'saidBy' : 'reportedBy', { name: '\u0000' }), words.of(app.model.speakers[speaker], app.labels)))));
-  if (claim.condition) badges.push(h('span', { class: 'badge uncertain' }, ...withName(words.say('condition', { text: '\u0000' }), claim.condition)));
+  claim.speakers.forEach((speaker, at) =>
+    badges.push(
+      h(
+        'span',
+        { class: 'badge reported' },
+        ...withName(words.say(at === 0 ? 'saidBy' : 'reportedBy', { name: '\u0000' }), words.of(app.model.speakers[speaker], app.labels)),
+      ),
+    ),
+  );
+  if (claim.condition)
+    badges.push(h('span', { class: 'badge uncertain' }, ...withName(words.say('condition', { text: '\u0000' }), claim.condition)));
   return badges;
 }
 
@@ -32,7 +40,11 @@ export function facts(app, claim) {
   if (claim.role !== undefined) parts.push(words.say('role', { name: words.of(app.model.roles[claim.role]) }));
   parts.push(words.say('confidenceShort', { n: words.percent(claim.confidence) }));
   if (claim.support > 1) parts.push(words.say('support', { n: claim.support }));
-  return h('p', { class: 'facts' }, parts.map((part) => h('span', {}, part)));
+  return h(
+    'p',
+    { class: 'facts' },
+    parts.map((part) => h('span', {}, part)),
+  );
 }
 
 export function evidence(app, claim) {
@@ -40,9 +52,17 @@ export function evidence(app, claim) {
   return claim.evidence.map((at) => {
     const [before, told, after] = cutEvidence(model, at);
     const article = model.articles[model.sentences[at[0]].article];
-    return h('figure', { class: 'evidence' },
+    return h(
+      'figure',
+      { class: 'evidence' },
       h('blockquote', { lang: 'fa', dir: 'auto' }, before, h('mark', {}, told), after),
-      h('figcaption', {}, articleLine(app, article), h('span', { class: 'characters' }, words.say('characters', { from: at[3], to: at[4] }))));
+      h(
+        'figcaption',
+        {},
+        articleLine(app, article),
+        h('span', { class: 'characters' }, words.say('characters', { from: at[3], to: at[4] })),
+      ),
+    );
   });
 }
 
@@ -50,10 +70,13 @@ export function articleLine(app, article) {
   const { words } = app;
   const title = name(article.title || article.id, { class: 'title' });
   const address = article.url && webAddress(article.url);
-  return h('span', { class: 'article' },
+  return h(
+    'span',
+    { class: 'article' },
     address ? h('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, title, icon('link')) : title,
     article.source ? name(article.source, { class: 'source' }) : null,
-    article.date ? h('time', { datetime: article.date }, words.date(article.date)) : null);
+    article.date ? h('time', { datetime: article.date }, words.date(article.date)) : null,
+  );
 }
 
 // One line: subject, predicate, object. `about` is the entity whose card it stands in, which need not be named again.

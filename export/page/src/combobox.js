@@ -47,11 +47,21 @@ export function combobox({ label, placeholder, words, find, tell, choose, announ
   const suggest = () => {
     const text = input.value.trim();
     found = text ? find(text) : [];
-    list.replaceChildren(...found.map((one, at) => h(
-      'li',
-      { id: `${id}-${at}`, role: 'option', 'aria-selected': 'false', onmousedown: (event) => event.preventDefault(), onclick: () => take(at) },
-      tell(one),
-    )));
+    list.replaceChildren(
+      ...found.map((one, at) =>
+        h(
+          'li',
+          {
+            id: `${id}-${at}`,
+            role: 'option',
+            'aria-selected': 'false',
+            onmousedown: (event) => event.preventDefault(),
+            onclick: () => take(at),
+          },
+          tell(one),
+        ),
+      ),
+    );
     if (text && !found.length) list.append(h('li', { class: 'nothing', role: 'option', 'aria-disabled': 'true' }, words.say('noResults')));
     list.hidden = !text;
     active = -1;

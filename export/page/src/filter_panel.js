@@ -46,41 +46,111 @@ function facetOf({ title, values, off, tell, words, change }) {
     change();
   };
   const rows = values.map(([value, count]) => {
-    const box = h('input', { type: 'checkbox', checked: !off.has(value), onchange: () => (box.checked ? off.delete(value) : off.add(value), change()) });
+    const box = h('input', {
+      type: 'checkbox',
+      checked: !off.has(value),
+      onchange: () => (box.checked ? off.delete(value) : off.add(value), change()),
+    });
     boxes.set(value, box);
     const label = h('label', {}, box, h('span', { class: 'value' }, tell(value)), h('span', { class: 'count' }, words.plain(count)));
-    const only = h('button', { type: 'button', class: 'only', 'aria-label': words.say('onlyThis', { name: label.querySelector('.value').textContent }),
-      onclick: () => set((other) => other !== value) }, words.say('only'));
+    const only = h(
+      'button',
+      {
+        type: 'button',
+        class: 'only',
+        'aria-label': words.say('onlyThis', { name: label.querySelector('.value').textContent }),
+        onclick: () => set((other) => other !== value),
+      },
+      words.say('only'),
+    );
     return h('li', {}, label, only);
   });
   const rest = rows.slice(kUnfolded);
-  const more = rest.length > 1 ? h('button', { type: 'button', class: 'quiet-button', onclick: () => { rest.forEach((row) => { row.hidden = false; }); more.remove(); } },
-    words.say('more', { n: rest.length })) : null;
-  if (more) rest.forEach((row) => { row.hidden = true; });
-  return h('fieldset', { class: 'facet' },
+  const more =
+    rest.length > 1
+      ? h(
+          'button',
+          {
+            type: 'button',
+            class: 'quiet-button',
+            onclick: () => {
+              rest.forEach((row) => {
+                row.hidden = false;
+              });
+              more.remove();
+            },
+          },
+          words.say('more', { n: rest.length }),
+        )
+      : null;
+  if (more)
+    rest.forEach((row) => {
+      row.hidden = true;
+    });
+  return h(
+    'fieldset',
+    { class: 'facet' },
     h('legend', {}, title),
-    h('div', { class: 'all-none' },
-      h('button', { type: 'button', class: 'quiet-button', 'aria-label': `${title}: ${words.say('all')}`, onclick: () => set(() => false) }, words.say('all')),
-      h('button', { type: 'button', class: 'quiet-button', 'aria-label': `${title}: ${words.say('none')}`, onclick: () => set(() => true) }, words.say('none'))),
-    h('ul', {}, rows), more);
+    h(
+      'div',
+      { class: 'all-none' },
+      h(
+        'button',
+        { type: 'button', class: 'quiet-button', 'aria-label': `${title}: ${words.say('all')}`, onclick: () => set(() => false) },
+        words.say('all'),
+      ),
+      h(
+        'button',
+        { type: 'button', class: 'quiet-button', 'aria-label': `${title}: ${words.say('none')}`, onclick: () => set(() => true) },
+        words.say('none'),
+      ),
+    ),
+    h('ul', {}, rows),
+    more,
+  );
 }
 
 function timeOf({ model, filters, words, change }) {
   const slider = timeSlider({
-    claims: model.claims, days: model.days, words, from: filters.from, to: filters.to,
-    change: (from, to) => { Object.assign(filters, { from, to }); change(); },
+    claims: model.claims,
+    days: model.days,
+    words,
+    from: filters.from,
+    to: filters.to,
+    change: (from, to) => {
+      Object.assign(filters, { from, to });
+      change();
+    },
   });
   const undated = model.claims.some((claim) => !claim.days)
-    ? h('label', { class: 'check' }, h('input', { type: 'checkbox', checked: filters.undated,
-      onchange: ({ target }) => { filters.undated = target.checked; change(); } }), words.say('undated'))
+    ? h(
+        'label',
+        { class: 'check' },
+        h('input', {
+          type: 'checkbox',
+          checked: filters.undated,
+          onchange: ({ target }) => {
+            filters.undated = target.checked;
+            change();
+          },
+        }),
+        words.say('undated'),
+      )
     : null;
   return h('fieldset', { class: 'facet' }, h('legend', {}, words.say('time')), slider, undated);
 }
 
 function confidenceOf({ filters, words, change }) {
   const said = h('output', {}, words.percent(filters.confidence));
-  const range = h('input', { type: 'range', min: 0, max: 100, step: 5, value: Math.round(filters.confidence * 100), 'aria-label': words.say('confidence'),
-    'aria-valuetext': said.textContent });
+  const range = h('input', {
+    type: 'range',
+    min: 0,
+    max: 100,
+    step: 5,
+    value: Math.round(filters.confidence * 100),
+    'aria-label': words.say('confidence'),
+    'aria-valuetext': said.textContent,
+  });
   range.addEventListener('input', () => {
     filters.confidence = Number(range.value) / 100;
     said.textContent = words.percent(filters.confidence);

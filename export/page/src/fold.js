@@ -12,7 +12,10 @@ const kLetters = new Map([
 export function fold(text) {
   let folded = '';
   for (const letter of text.normalize('NFKC').toLowerCase()) folded += kLetters.get(letter) ?? letter;
-  return folded.normalize('NFD').replace(/[^\p{L}\p{N}]|\u0640|[\p{M}]/gu, '').replace(/\p{Nd}/gu, digit);
+  return folded
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]|\u0640|[\p{M}]/gu, '')
+    .replace(/\p{Nd}/gu, digit);
 }
 
 function digit(sign) {

@@ -67,11 +67,25 @@ export function graphStyle(ink) {
       style: { 'line-color': ink.negated, 'target-arrow-color': ink.negated, color: ink.negated, 'target-arrow-shape': 'tee', label: '✗' },
     },
     { selector: 'edge.named', style: { label: 'data(label)', 'z-index': 5 } },
-    { selector: '.dimmed', style: { opacity: 0.16 } },
-    { selector: 'edge.on', style: { opacity: 1, 'line-color': ink.accent, 'target-arrow-color': ink.accent, color: ink.text, 'font-size': 13.5, 'z-index': 9, 'min-zoomed-font-size': 5 } },
+    { selector: '.dimmed', style: { opacity: 0.24 } },
+    {
+      selector: 'edge.on',
+      style: {
+        opacity: 1,
+        'line-color': ink.accent,
+        'target-arrow-color': ink.accent,
+        color: ink.text,
+        'font-size': 13.5,
+        'z-index': 9,
+        'min-zoomed-font-size': 5,
+      },
+    },
     { selector: 'edge.on.negated', style: { 'line-color': ink.negated, 'target-arrow-color': ink.negated } },
     { selector: 'edge.chosen', style: { width: 4, 'font-weight': 700, 'z-index': 12 } },
-    { selector: 'node.chosen', style: { 'border-width': 4, 'border-color': ink.accent, 'font-weight': 800, 'min-zoomed-font-size': 0, 'z-index': 20 } },
+    {
+      selector: 'node.chosen',
+      style: { 'border-width': 4, 'border-color': ink.accent, 'font-weight': 800, 'min-zoomed-font-size': 0, 'z-index': 20 },
+    },
     { selector: 'node.on', style: { 'z-index': 10, 'min-zoomed-font-size': 5 } },
   ];
 }

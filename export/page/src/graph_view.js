@@ -47,8 +47,17 @@ export class GraphView {
     const fresh = this.cy.nodes().empty();
     const wanted = new Set([...nodes.map(nodeId), ...lines.map(({ id }) => id)]);
     this.cy.batch(() => {
-      this.cy.elements().filter((element) => !wanted.has(element.id())).remove();
-      this.#put(nodes.map((node) => ({ group: 'nodes', data: this.#nodeData(node, lines.length > kCrowd ? kCrowdScale : 1, words, labels, dark), position: { ...places.get(node) } })));
+      this.cy
+        .elements()
+        .filter((element) => !wanted.has(element.id()))
+        .remove();
+      this.#put(
+        nodes.map((node) => ({
+          group: 'nodes',
+          data: this.#nodeData(node, lines.length > kCrowd ? kCrowdScale : 1, words, labels, dark),
+          position: { ...places.get(node) },
+        })),
+      );
       this.#put(lines.map((line) => this.#lineElement(line, lines.length > kCrowd, words, labels)));
       for (const [node, place] of places) this.cy.getElementById(nodeId(node)).position(place);
       this.lines = lines.length;
@@ -78,7 +87,16 @@ export class GraphView {
     const { fill, border } = coloursOf(node.kind, dark);
     const size = scale * Math.round(16 + Math.min(34, 5.5 * Math.sqrt(node.claims.length)));
     const letters = Math.sqrt(scale) * (13.5 + Math.min(8, 0.9 * Math.sqrt(node.claims.length)));
-    return { id: nodeId(index), node: index, letters, label: pictureLabel(words.of(node, labels)), size, shape: shapeOf(node.kind), fill: scale > 1 ? border : fill, border };
+    return {
+      id: nodeId(index),
+      node: index,
+      letters,
+      label: pictureLabel(words.of(node, labels)),
+      size,
+      shape: shapeOf(node.kind),
+      fill: scale > 1 ? border : fill,
+      border,
+    };
   }
 
   #lineElement(line, crowded, words, labels) {
@@ -87,7 +105,14 @@ export class GraphView {
     const label = pictureLabel(`${line.negative ? '✗ ' : ''}${words.of(first, labels)}${more}`, 24, 1);
     return {
       group: 'edges',
-      data: { id: line.id, source: nodeId(line.from), target: nodeId(line.to), claims: line.claims, label, width: 1.3 + Math.log2(line.claims.length) * 0.9 },
+      data: {
+        id: line.id,
+        source: nodeId(line.from),
+        target: nodeId(line.to),
+        claims: line.claims,
+        label,
+        width: 1.3 + Math.log2(line.claims.length) * 0.9,
+      },
       classes: [line.line, ...(line.negative ? ['negated'] : []), ...(line.arrow ? [] : ['plain']), ...(crowded ? ['crowded'] : [])],
     };
   }

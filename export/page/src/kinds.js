@@ -23,13 +23,17 @@ export function signOf(kind, colours) {
 
 // Tints for a dark ground: the border's colour, mixed into the ground.
 export function coloursOf(kind, dark) {
-  return dark ? { fill: mix(kind.border, '#12161c', 0.42), border: mix(kind.border, '#ffffff', 0.78) } : { fill: kind.fill, border: kind.border };
+  return dark
+    ? { fill: mix(kind.border, '#12161c', 0.42), border: mix(kind.border, '#ffffff', 0.78) }
+    : { fill: kind.fill, border: kind.border };
 }
 
 function mix(colour, other, share) {
   const parts = [1, 3, 5].map((at) => {
     const of = (hex) => Number.parseInt(hex.slice(at, at + 2), 16);
-    return Math.round(of(colour) * share + of(other) * (1 - share)).toString(16).padStart(2, '0');
+    return Math.round(of(colour) * share + of(other) * (1 - share))
+      .toString(16)
+      .padStart(2, '0');
   });
   return `#${parts.join('')}`;
 }

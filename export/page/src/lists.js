@@ -11,10 +11,19 @@ function table(app, { caption, columns, rows }) {
   let by = null;
   const body = h('tbody');
   const more = h('button', { type: 'button', class: 'quiet-button', onclick: () => draw(body.children.length + kPage) });
-  const heads = columns.map((column) => h('th', { scope: 'col', 'aria-sort': 'none' },
-    h('button', { type: 'button', onclick: () => sort(column) }, words.say(column.title))));
+  const heads = columns.map((column) =>
+    h('th', { scope: 'col', 'aria-sort': 'none' }, h('button', { type: 'button', onclick: () => sort(column) }, words.say(column.title))),
+  );
   const draw = (most) => {
-    body.replaceChildren(...sorted.slice(0, most).map((row) => h('tr', {}, columns.map((column, at) => h(at ? 'td' : 'th', at ? {} : { scope: 'row' }, column.show(row))))));
+    body.replaceChildren(
+      ...sorted.slice(0, most).map((row) =>
+        h(
+          'tr',
+          {},
+          columns.map((column, at) => h(at ? 'td' : 'th', at ? {} : { scope: 'row' }, column.show(row))),
+        ),
+      ),
+    );
     more.hidden = sorted.length <= most;
     more.textContent = words.say('more', { n: sorted.length - Math.min(most, sorted.length) });
   };
@@ -41,8 +50,14 @@ export function entityTable(app) {
     caption: words.say('shown', { nodes: counts.size, claims: derived.claims.length }),
     rows: [...counts.keys()].sort((a, b) => a - b).map((index) => model.nodes[index]),
     columns: [
-      { title: 'name', key: (node) => app.nameOf(node.index), show: (node) => [sign(...signOf(node.kind, coloursOf(node.kind, app.dark))),
-        h('button', { type: 'button', class: 'entity', onclick: () => app.chooseNode(node.index) }, name(app.nameOf(node.index)))] },
+      {
+        title: 'name',
+        key: (node) => app.nameOf(node.index),
+        show: (node) => [
+          sign(...signOf(node.kind, coloursOf(node.kind, app.dark))),
+          h('button', { type: 'button', class: 'entity', onclick: () => app.chooseNode(node.index) }, name(app.nameOf(node.index))),
+        ],
+      },
       { title: 'type', key: (node) => words.of(node.typeName), show: (node) => words.of(node.typeName) },
       { title: 'claims', number: true, key: (node) => counts.get(node.index), show: (node) => words.plain(counts.get(node.index)) },
       { title: 'mentions', number: true, key: (node) => node.mentions, show: (node) => words.plain(node.mentions) },
@@ -59,8 +74,17 @@ export function claimTable(app) {
     caption: words.say('shown', { nodes: derived.told, claims: derived.claims.length }),
     rows: derived.claims,
     columns: [
-      { title: 'predicate', key: (claim) => words.of(claim, app.labels), show: (claim) => h('button', { type: 'button', class: claim.negative ? 'entity negated' : 'entity',
-        onclick: () => app.chooseClaims([claim.index]) }, claim.negative ? '✗ ' : '', name(words.of(claim, app.labels))) },
+      {
+        title: 'predicate',
+        key: (claim) => words.of(claim, app.labels),
+        show: (claim) =>
+          h(
+            'button',
+            { type: 'button', class: claim.negative ? 'entity negated' : 'entity', onclick: () => app.chooseClaims([claim.index]) },
+            claim.negative ? '✗ ' : '',
+            name(words.of(claim, app.labels)),
+          ),
+      },
       { title: 'subject', key: (claim) => app.nameOf(claim.from), show: (claim) => name(app.nameOf(claim.from)) },
       { title: 'object', key: other, show: (claim) => name(other(claim)) },
       { title: 'speaker', key: speaker, show: (claim) => name(speaker(claim)) },

@@ -15,7 +15,9 @@ Promise.all(['400 13px Vazirmatn', '700 13px Vazirmatn'].map((font) => document.
       document.querySelector('.main-search input').focus();
       event.preventDefault();
     } else if (event.key === 'Escape' && app.selection && !document.querySelector('dialog[open]')) {
+      const inCard = event.target.closest?.('.card');
       app.chooseNothing();
+      if (inCard) document.querySelector('[role=tab][aria-selected=true]').focus();
     }
   });
   preparePrinting(app);
@@ -24,7 +26,9 @@ Promise.all(['400 13px Vazirmatn', '700 13px Vazirmatn'].map((font) => document.
 
 // A printer gets the whole picture, not what the window shows of it.
 function preparePrinting(app) {
-  const draw = () => { document.querySelector('.picture').src = app.graph.picture(); };
+  const draw = () => {
+    document.querySelector('.picture').src = app.graph.picture();
+  };
   addEventListener('beforeprint', draw);
   matchMedia('print').addEventListener('change', ({ matches }) => matches && draw());
 }

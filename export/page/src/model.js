@@ -29,7 +29,18 @@ export function makeModel(data) {
 }
 
 function makeClaim(claim, index) {
-  const made = { to: null, value: '', negative: false, certainty: 'certain', speakers: [], condition: '', support: 1, evidence: [], ...claim, index };
+  const made = {
+    to: null,
+    value: '',
+    negative: false,
+    certainty: 'certain',
+    speakers: [],
+    condition: '',
+    support: 1,
+    evidence: [],
+    ...claim,
+    index,
+  };
   made.speaker = made.speakers[0] ?? kArticle;
   made.line = made.certainty !== 'certain' || made.condition ? 'uncertain' : made.speakers.length ? 'reported' : 'asserted';
   made.days = made.first ? [dayOf(made.first), dayOf(made.last)] : null;

@@ -20,7 +20,10 @@ export class Places {
   put(drawn, lines) {
     if (this.nodes.length <= kWhole || drawn.length > kMostMoved) {
       this.now = new Map(drawn.map((node) => [node, this.#given(node)]));
-      this.#put(drawn.filter((node) => !isPlaced(this.nodes[node])), lines);
+      this.#put(
+        drawn.filter((node) => !isPlaced(this.nodes[node])),
+        lines,
+      );
     } else {
       const kept = drawn.filter((node) => this.now.has(node));
       this.now = kept.length > drawn.length / 2 ? this.#add(drawn, lines) : this.#gather(drawn, lines);
@@ -36,7 +39,7 @@ export class Places {
   // Those beyond the ones that the program has placed stand where they are first needed.
   #given(node) {
     const { x, y } = this.nodes[node];
-    return isPlaced(this.nodes[node]) ? { x, y } : this.now.get(node) ?? { x: 0, y: 0 };
+    return isPlaced(this.nodes[node]) ? { x, y } : (this.now.get(node) ?? { x: 0, y: 0 });
   }
 
   #put(unplaced, lines) {
@@ -46,26 +49,38 @@ export class Places {
 
   #gather(drawn, lines) {
     const shrink = Math.sqrt(drawn.length / this.nodes.length);
-    return this.#relax(drawn.map((index) => {
-      const { x, y } = this.#given(index);
-      return { index, x: x * shrink, y: y * shrink };
-    }), lines);
+    return this.#relax(
+      drawn.map((index) => {
+        const { x, y } = this.#given(index);
+        return { index, x: x * shrink, y: y * shrink };
+      }),
+      lines,
+    );
   }
 
   #add(drawn, lines) {
     const near = neighboursOf(lines.filter(({ from, to }) => this.now.has(from) !== this.now.has(to)));
-    return this.#relax(drawn.map((index) => {
-      const place = this.now.get(index);
-      if (place) return { index, ...place, fx: place.x, fy: place.y };
-      return { index, ...beside(this.now.get(near.get(index)), index) };
-    }), lines);
+    return this.#relax(
+      drawn.map((index) => {
+        const place = this.now.get(index);
+        if (place) return { index, ...place, fx: place.x, fy: place.y };
+        return { index, ...beside(this.now.get(near.get(index)), index) };
+      }),
+      lines,
+    );
   }
 
   #relax(bodies, lines) {
     const links = lines.filter(({ from, to }) => from !== to).map(({ from, to }) => ({ source: from, target: to }));
     const named = bodies.map((body) => ({ ...body, name: body.index }));
     forceSimulation(named)
-      .force('link', forceLink(links).id((body) => body.name).distance(110).strength(0.25))
+      .force(
+        'link',
+        forceLink(links)
+          .id((body) => body.name)
+          .distance(110)
+          .strength(0.25),
+      )
       .force('charge', forceManyBody().strength(-420).distanceMax(900))
       .force('x', forceX().strength(0.035))
       .force('y', forceY().strength(0.05))
@@ -80,7 +95,12 @@ const isPlaced = ({ x }) => x !== undefined;
 
 // Of each node that a line ends at, the other of the last such line.
 function neighboursOf(lines) {
-  return new Map(lines.flatMap(({ from, to }) => [[from, to], [to, from]]));
+  return new Map(
+    lines.flatMap(({ from, to }) => [
+      [from, to],
+      [to, from],
+    ]),
+  );
 }
 
 function beside({ x, y } = { x: 0, y: 0 }, node) {

@@ -36,7 +36,13 @@ export function timeSlider({ claims, days: [first, last], words, from, to, chang
     moved();
   });
   tell();
-  return h('div', { class: 'time' }, histogram(claims, first, last), h('div', { class: 'handles' }, h('div', { class: 'rail' }, selected), low, high), said);
+  return h(
+    'div',
+    { class: 'time' },
+    histogram(claims, first, last),
+    h('div', { class: 'handles' }, h('div', { class: 'rail' }, selected), low, high),
+    said,
+  );
 }
 
 // Each claim counts where its time begins; those before or after all bars in the nearest.

@@ -26,13 +26,16 @@ export class Words {
 
   // An ISO 8601 day, month, year or interval of two of them.
   date(iso) {
-    return iso.split('/').map((part) => this.#one(part)).join(' – ');
+    return iso
+      .split('/')
+      .map((part) => this.#one(part))
+      .join(' – ');
   }
 
   #one(iso) {
     if (/^\d{4}-\d{2}-\d{2}$/.test(iso)) return this.days.format(new Date(`${iso}T00:00:00Z`));
     const options = iso.length > 4 ? { year: 'numeric', month: 'long' } : { year: 'numeric' };
-    const calendar = this.language === 'fa' ? 'fa-IR-u-ca-gregory' : 'en-GB';  // a month of one calendar is none of the other's
+    const calendar = this.language === 'fa' ? 'fa-IR-u-ca-gregory' : 'en-GB'; // a month of one calendar is none of the other's
     return new Intl.DateTimeFormat(calendar, { ...options, timeZone: 'UTC' }).format(new Date(iso));
   }
 
