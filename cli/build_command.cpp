@@ -103,7 +103,9 @@ CLI::App* BuildCommand::setup(CLI::App& app) {
   command->add_option("--min-confidence", min_confidence_, "Leave out facts below this confidence (0 to 1)")
       ->type_name("X")
       ->check(probability());
-  command->add_option("--labels", labels_, "Labels on diagrams, in graph files and on the page")->check(CLI::IsMember({"fa", "en", "both"}))->capture_default_str();
+  command->add_option("--labels", labels_, "Labels on diagrams, in graph files and on the page")
+      ->check(CLI::IsMember({"fa", "en", "both"}))
+      ->capture_default_str();
   command->add_option("--title", title_, "Heading of diagrams; the article's title if not given")->type_name("TEXT");
   command->add_option("--base", base_, "IRI that identifiers are resolved against")->type_name("IRI")->capture_default_str();
   command->add_option("-j,--jobs", jobs_, "Articles at a time; 0: as many as there are cores")

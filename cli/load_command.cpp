@@ -10,7 +10,7 @@
 #include "cli/progress_line.h"
 #include "cli/run.h"
 #include "cli/summary.h"
-#include "export/store_terms.h"
+#include "export/store/terms.h"
 #include "ontology/error.h"
 
 namespace gereh::cli {

@@ -10,7 +10,7 @@
 
 #include "cli/load_journal.h"
 #include "cli/load_run.h"
-#include "export/store_http.h"
+#include "export/store/http.h"
 
 namespace gereh::cli {
 

@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/atomic_file.h"
-#include "export/store_file.h"
-#include "export/store_http.h"
+#include "export/store/file.h"
+#include "export/store/http.h"
 #include "ontology/error.h"
 
 namespace gereh::cli {

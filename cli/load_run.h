@@ -9,8 +9,8 @@
 #include <unordered_set>
 
 #include "cli/load_journal.h"
-#include "export/store_check.h"
-#include "export/store_client.h"
+#include "export/store/check.h"
+#include "export/store/client.h"
 
 namespace gereh::cli {
 

@@ -5,19 +5,19 @@
 #include <boost/iostreams/filter/gzip.hpp>
 #include <boost/iostreams/filtering_stream.hpp>
 
-#include "export/csv.h"
-#include "export/cyjs.h"
-#include "export/gexf.h"
-#include "export/graphml.h"
-#include "export/graphviz.h"
+#include "export/graph_files/csv.h"
+#include "export/graph_files/cyjs.h"
+#include "export/graph_files/gexf.h"
+#include "export/graph_files/graphml.h"
+#include "export/graphviz/graphviz.h"
 #ifdef GEREH_PAGE
-#include "export/html.h"
+#include "export/page/html.h"
 #endif
+#include "export/graph_files/neo4j.h"
 #include "export/jsonl.h"
-#include "export/jsonld.h"
-#include "export/neo4j.h"
-#include "export/rdf_serd.h"
-#include "export/rdf_xml.h"
+#include "export/rdf/jsonld.h"
+#include "export/rdf/rdf_xml.h"
+#include "export/rdf/serd_writer.h"
 #include "ontology/error.h"
 
 namespace gereh::exports {

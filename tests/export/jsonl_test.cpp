@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "ontology/error.h"
-#include "visit.h"
+#include "tests/export/visit.h"
 
 namespace gereh::exports {
 namespace {

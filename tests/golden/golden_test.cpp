@@ -12,11 +12,11 @@
 #include <set>
 #include <sstream>
 
-#include "../export/rdf_read.h"
-#include "../export/visit.h"
 #include "export/format.h"
 #include "hostile.h"
 #include "ontology/validate.h"
+#include "tests/export/rdf/read.h"
+#include "tests/export/visit.h"
 
 namespace gereh::exports {
 namespace {

@@ -27,23 +27,23 @@ struct Library {
   std::vector<const char*> users;  // files or folders that may include it
 };
 const Library kLibraries[] = {
-    {"raptor2", {"ontology/ontology.cpp", "export/rdf_xml.cpp"}},
-    {"serd/", {"export/rdf_serd.cpp", "export/store_reader.cpp"}},
+    {"raptor2", {"ontology/ontology.cpp", "export/rdf/rdf_xml.cpp"}},
+    {"serd/", {"export/rdf/serd_writer.cpp", "export/store/reader.cpp"}},
     {"boost/iostreams", {"export/format.cpp"}},
-    {"curl/", {"export/store_http.cpp", "export/store_url.cpp"}},
+    {"curl/", {"export/store/http.cpp", "export/store/url.cpp"}},
     {"gvc.h", {"export/"}},
     {"cgraph.h", {"export/"}},
     {"boost/graph", {"graph/"}},
     {"CLI/", {"cli/"}},
-    {"unicode/", {"extract/", "ontology/iri.cpp", "export/diagram_text.cpp", "export/page_sentences.cpp"}},
-    {"libxml/", {"extract/article_html", "export/xml_writer.cpp"}},
-    {"zlib.h", {"extract/article_input.cpp", "export/store_file.cpp"}},
-    {"xxhash.h", {"extract/neural/", "extract/wikidata/", "export/store_file.cpp"}},
+    {"unicode/", {"extract/", "ontology/iri.cpp", "export/diagram/text.cpp", "export/page/sentences.cpp"}},
+    {"libxml/", {"extract/article_html", "export/graph_files/xml_writer.cpp"}},
+    {"zlib.h", {"extract/article_input.cpp", "export/store/file.cpp"}},
+    {"xxhash.h", {"extract/neural/", "extract/wikidata/", "export/store/file.cpp"}},
     {"simdjson.h", {"extract/wikidata/item.cpp"}},
     {"nlohmann/",
      {"extract/article_html", "extract/article_json.cpp", "extract/eval/gold_facts.cpp", "extract/train/plan.cpp", "export/jsonl.cpp",
-      "export/jsonld.cpp", "export/store_check.cpp", "cli/load_journal.cpp", "cli/score_command.cpp", "cli/score_report.cpp",
-      "export/cyjs.cpp", "export/page_data.cpp"}},
+      "export/rdf/jsonld.cpp", "export/store/check.cpp", "cli/load_journal.cpp", "cli/score_command.cpp", "cli/score_report.cpp",
+      "export/graph_files/cyjs.cpp", "export/page/data.cpp"}},
     {"Eigen/", {"extract/train/"}},
 };
 

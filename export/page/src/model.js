@@ -1,4 +1,4 @@
-// The data of the page (export/page_data.h) with everything filled in that it leaves out.
+// The data of the page (export/page/data.h) with everything filled in that it leaves out.
 
 const kDay = 86_400_000;
 const kMany = 50; // claims
