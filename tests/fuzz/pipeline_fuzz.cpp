@@ -2,7 +2,7 @@
 #include <sstream>
 
 #include "export/jsonl.h"
-#include "export/rdf.h"
+#include "export/rdf/serd_writer.h"
 #include "extract/pipeline.h"
 #include "extract/utf32.h"
 #include "ontology/validate.h"

@@ -22,6 +22,16 @@ const std::map<std::string, std::set<std::string>> kMayInclude{
     {"cli", {"ontology", "extract", "graph", "export"}},
 };
 
+// Within export/, whose own files all may include.
+const std::map<std::string, std::set<std::string>> kMayIncludeInExport{
+    {"rdf", {}},
+    {"store", {}},
+    {"diagram", {}},
+    {"graphviz", {"diagram"}},
+    {"graph_files", {"diagram", "graphviz"}},
+    {"page", {"diagram", "graphviz", "graph_files"}},
+};
+
 struct Library {
   const char* header;              // how its headers begin
   std::vector<const char*> users;  // files or folders that may include it
@@ -81,6 +91,21 @@ TEST(Layering, FoldersIncludeOnlyWhatIsBelowThem) {
         const std::string other = header.substr(0, header.find('/'));
         if (!kMayInclude.contains(other) || other == folder) return;
         EXPECT_TRUE(allowed.contains(other)) << file << " includes " << header;
+      });
+    }
+  }
+}
+
+TEST(Layering, FoldersOfExportToo) {
+  for (const auto& [folder, allowed] : kMayIncludeInExport) {
+    const std::vector<fs::path> files = sources("export/" + folder);
+    ASSERT_FALSE(files.empty()) << folder;
+    for (const fs::path& file : files) {
+      for_each_include(file, [&, folder = folder, &allowed = allowed](const std::string& header) {
+        const fs::path path(header);
+        if (!header.starts_with("export/") || path.parent_path() == "export") return;
+        const std::string other = path.parent_path().filename().string();
+        EXPECT_TRUE(other == folder || allowed.contains(other)) << file << " includes " << header;
       });
     }
   }
