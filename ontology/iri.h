@@ -8,6 +8,7 @@ namespace gereh::ontology {
 
 inline constexpr std::string_view kOntologyNamespace = "https://w3id.org/gereh/ontology#";
 inline constexpr std::string_view kDefaultBase = "https://w3id.org/gereh/id/";
+inline constexpr std::string_view kWikidata = "http://www.wikidata.org/entity/";  // of its items: with "Q159" behind it
 
 // Folds a name for comparison: NFKC, Arabic ي ك ة أ إ ٱ to their Persian forms, hamza on ئ ؤ, marks, tatweel, ZWNJ, spaces and
 // punctuation dropped, case folded. «کره‌شمالی», «کره شمالی» and «کرهشمالي» fold to the same. Idempotent.

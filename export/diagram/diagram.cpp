@@ -16,7 +16,7 @@
 #include "export/diagram/sheet.h"
 #include "export/diagram/text.h"
 #include "export/diagram/words.h"
-#include "export/rdf/vocabulary.h"
+#include "ontology/iri.h"
 
 namespace gereh::exports {
 
@@ -76,7 +76,7 @@ class Drawer {
     node.kind = kind_of(ontology_, entity.type);
     node.label = words_.of_entity(ref);
     node.focus = plan_.focus != KnowledgeGraph::npos && ref.id == graph_.entities()[plan_.focus].id;
-    if (!entity.wikidata.empty()) node.url = std::string(kWikidata) + entity.wikidata;
+    if (!entity.wikidata.empty()) node.url = std::string(ontology::kWikidata) + entity.wikidata;
     return places_.emplace(ref.id, sheet_.add_node(std::move(node))).first->second;
   }
 

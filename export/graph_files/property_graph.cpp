@@ -10,6 +10,7 @@
 #include "export/diagram/text.h"
 #include "export/diagram/words.h"
 #include "graph/filter.h"
+#include "ontology/iri.h"
 #include "ontology/iso_date.h"
 #include "ontology/utf8.h"
 
@@ -111,7 +112,7 @@ class Builder {
     node.type = entity.type;
     node.type_label = words_.of_term(entity.type);
     node.kind = kind_of(ontology_, entity.type);
-    if (!entity.wikidata.empty()) node.wikidata = "http://www.wikidata.org/entity/" + entity.wikidata;
+    if (!entity.wikidata.empty()) node.wikidata = std::string(ontology::kWikidata) + entity.wikidata;
     for (const std::string& alias : entity.aliases) node.aliases.push_back(clean_text(alias));
     node.mentions = entity.mentions.size();
     made_.nodes.push_back(std::move(node));

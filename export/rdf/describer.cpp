@@ -94,7 +94,7 @@ void RdfDescriber::entity(std::size_t entity, std::size_t document, RdfDescripti
   out.link(terms::kType, std::string(ours(told.type)));
   out.text(terms::kLabel, told.label_fa, "fa");
   out.text(terms::kLabel, told.label_en, "en");
-  if (!told.wikidata.empty()) out.link(terms::kSameAs, std::string(kWikidata) + told.wikidata);
+  if (!told.wikidata.empty()) out.link(terms::kSameAs, std::string(ontology::kWikidata) + told.wikidata);
   const auto mentions = std::ranges::equal_range(told.mentions, document, {}, &graph::MentionAt::document);
   for (const graph::MentionAt& mention : mentions) {
     if (std::ranges::binary_search(told.aliases, mention.surface)) out.text(terms::kAltLabel, mention.surface, "fa");

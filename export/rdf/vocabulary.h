@@ -12,7 +12,6 @@ namespace gereh::exports {
 
 inline constexpr std::string_view kGereh = ontology::kOntologyNamespace;
 inline constexpr std::string_view kXsd = "http://www.w3.org/2001/XMLSchema#";
-inline constexpr std::string_view kWikidata = "http://www.wikidata.org/entity/";
 
 // The prefixes of others' namespaces; ours are `gereh` and `id`, the base.
 inline constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kNamespaces{{
@@ -27,7 +26,7 @@ inline constexpr std::array<std::pair<std::string_view, std::string_view>, 13> k
     {"sem", "http://semanticweb.cs.vu.nl/2009/11/sem/"},
     {"skos", "http://www.w3.org/2004/02/skos/core#"},
     {"owl", "http://www.w3.org/2002/07/owl#"},
-    {"wd", kWikidata},
+    {"wd", ontology::kWikidata},
     {"time", "http://www.w3.org/2006/time#"},
 }};
 
