@@ -4,15 +4,13 @@
 #include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <numeric>
 #include <set>
-#include <tuple>
 
 #include "export/diagram/kind_colours.h"
 #include "export/diagram/text.h"
 #include "export/diagram/words.h"
 #include "export/graph_files/property_graph.h"
-#include "export/page/layout.h"
+#include "export/page/order.h"
 #include "export/page/sentences.h"
 #include "ontology/iso_date.h"
 
@@ -64,12 +62,11 @@ class PageData {
         options_(options),
         words_(graph, ontology, Labels::both, kWhole),
         sentences_(graph.documents()),
-        property_(make_property_graph(graph, ontology, options)) {}
+        property_(make_property_graph(graph, ontology, options)),
+        order_(order_nodes(property_, kPlacedNodes)) {}
 
   Json make() {
-    rank();
-    place();
-    for (const std::size_t node : order_) add_node(property_.nodes[node]);
+    for (const std::size_t node : order_.nodes) add_node(property_.nodes[node]);
     add_claims();
     Json page{{"language", options_.labels == Labels::en ? "en" : "fa"}, {"title", title()}};
     page["kinds"] = std::move(kinds_.rows);
@@ -87,42 +84,6 @@ class PageData {
   }
 
  private:
-  // Those of which most is said first; a concept needs twice as much.
-  void rank() {
-    order_.resize(property_.nodes.size());
-    std::iota(order_.begin(), order_.end(), std::size_t{0});
-    const auto key = [&](std::size_t index) {
-      const PropertyNode& node = property_.nodes[index];
-      const auto said = static_cast<double>(2 * node.degree + node.statements.size()) + 0.5 * static_cast<double>(node.mentions);
-      return std::tuple(node.kind == NodeKind::notion ? -said / 2 : -said, std::string_view(node.id));
-    };
-    std::ranges::sort(order_, {}, key);
-    ranks_.resize(order_.size());
-    for (std::size_t rank = 0; rank < order_.size(); ++rank) ranks_[order_[rank]] = rank;
-  }
-
-  // A node and its label of two lines, as graph_view.js draws them; more room around those with many neighbours.
-  static PageBox box_of(const PropertyNode& node) {
-    constexpr double kLineLength = 20, kPadding = 16;
-    const double root = std::sqrt(static_cast<double>(node.degree + node.statements.size()));
-    const double size = 16 + std::min(34.0, 5.5 * root);
-    const double letter = 0.52 * (12 + std::min(8.0, 0.9 * root));
-    const auto letters = static_cast<double>(ontology::count_code_points(node.label));
-    const double lines = letters > kLineLength ? 2 : 1;
-    return {std::max(size, std::min(letters, kLineLength) * letter) + kPadding + 5 * root, size + lines * 3 * letter + kPadding + 5 * root};
-  }
-
-  void place() {
-    std::vector<PageBox> boxes;
-    for (std::size_t rank = 0; rank < std::min(order_.size(), kPlacedNodes); ++rank) boxes.push_back(box_of(property_.nodes[order_[rank]]));
-    std::set<std::pair<std::size_t, std::size_t>> ties;
-    for (const PropertyEdge& edge : property_.edges) {
-      const auto [near, far] = std::minmax(ranks_[edge.from], ranks_[edge.to]);
-      if (near != far && far < boxes.size()) ties.emplace(near, far);
-    }
-    places_ = place_nodes(boxes, {ties.begin(), ties.end()});
-  }
-
   void add_node(const PropertyNode& node) {
     Json json{{"id", node.id}};
     put_words(json, {node.label_fa, node.label_en == node.label_fa ? "" : node.label_en});
@@ -134,9 +95,9 @@ class PageData {
     std::set<std::size_t> documents;
     for (const graph::MentionAt& mention : entity.mentions) documents.insert(mention.document);
     json["articles"] = documents;
-    if (nodes_.size() < places_.size()) {
-      json["x"] = places_[nodes_.size()].x;
-      json["y"] = places_[nodes_.size()].y;
+    if (nodes_.size() < order_.places.size()) {
+      json["x"] = order_.places[nodes_.size()].x;
+      json["y"] = order_.places[nodes_.size()].y;
     }
     nodes_.push_back(std::move(json));
   }
@@ -175,8 +136,8 @@ class PageData {
     }
     std::ranges::sort(told, {}, &Told::claim);
     for (const Told& each : told) {
-      Json json{{"id", graph_.claims()[each.claim].id}, {"from", ranks_[each.from]}};
-      if (each.edge) json["to"] = ranks_[each.edge->to];
+      Json json{{"id", graph_.claims()[each.claim].id}, {"from", order_.ranks[each.from]}};
+      if (each.edge) json["to"] = order_.ranks[each.edge->to];
       put(json, "value", each.value);
       add_manner(json, graph_.claims()[each.claim]);
       add_evidence(json, each.claim);
@@ -212,7 +173,7 @@ class PageData {
       Json json = Json::object();
       put_words(json, words_.of_entity(speaker));
       const auto node = std::ranges::find(property_.nodes, speaker.id, &PropertyNode::id);
-      if (node != property_.nodes.end()) json["node"] = ranks_[static_cast<std::size_t>(node - property_.nodes.begin())];
+      if (node != property_.nodes.end()) json["node"] = order_.ranks[static_cast<std::size_t>(node - property_.nodes.begin())];
       return json;
     });
   }
@@ -250,9 +211,7 @@ class PageData {
   const DiagramWords words_;
   PageSentences sentences_;
   const PropertyGraph property_;
-  std::vector<std::size_t> order_;  // nodes of property_, the most important first
-  std::vector<std::size_t> ranks_;  // of each node of property_, its place in order_
-  std::vector<PagePlace> places_;   // by rank
+  const PageOrder order_;
   Table kinds_, types_, predicates_, roles_, speakers_;
   Json nodes_ = Json::array();
   Json claims_ = Json::array();
