@@ -1,4 +1,4 @@
-#include "export/page_order.h"
+#include "export/page/order.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
