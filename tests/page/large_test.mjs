@@ -74,26 +74,27 @@ test('all of it can be drawn and moved', async () => {
       }),
   );
   console.log(`all drawn: ${Date.now() - begun} ms`);
-  const frame = await page.evaluate(
+  const { times, drawings, nodes } = await page.evaluate(
     () =>
       new Promise((done) => {
         const graph = document.querySelector('.canvas')._cyreg.cy;
-        const times = [];
+        const measured = [];
+        let drawn = 0;
         let last = performance.now();
+        graph.on('render', () => ++drawn);
         const step = (now) => {
-          times.push(now - last);
+          measured.push(now - last);
           last = now;
           graph.panBy({ x: 5, y: 3 });
-          if (times.length < 40) requestAnimationFrame(step);
-          else done(times.sort((a, b) => a - b)[20]);
+          if (measured.length < 60) requestAnimationFrame(step);
+          else done({ times: measured.sort((a, b) => a - b), drawings: drawn, nodes: graph.nodes().length });
         };
         requestAnimationFrame(step);
       }),
   );
-  console.log(
-    `a frame while moving ${await page.evaluate(() => document.querySelector('.canvas')._cyreg.cy.nodes().length)} entities: ${frame.toFixed(1)} ms (median)`,
-  );
-  assert.ok(frame < kFrame, `${frame} ms`);
+  console.log(`a frame while moving ${nodes} entities: ${times[30].toFixed(1)} ms (median), ${times[57].toFixed(1)} ms (95 %)`);
+  assert.ok(drawings >= 30, `${drawings} drawings`);
+  assert.ok(times[30] < kFrame, `${times[30]} ms`);
   assert.deepEqual(faults, []);
   await context.close();
 });

@@ -2,6 +2,7 @@
 import { articleList, claimButton, few, heading, kindSign } from './card_lists.js';
 import { entityButton } from './claim_parts.js';
 import { h, icon, name } from './dom.js';
+import { fold } from './fold.js';
 
 export function overviewCard(app) {
   const { model, words } = app;
@@ -47,9 +48,7 @@ export function nodeCard(app, index) {
     h('p', { class: 'kind' }, kindSign(app, node), words.of(node.typeName)),
     heading(name(label)),
     second && second !== label ? h('p', { class: 'second' }, name(second)) : null,
-    node.aliases.length
-      ? h('p', { class: 'aliases' }, h('span', { class: 'quiet' }, words.say('aliases'), ': '), aliasList(node, label))
-      : null,
+    aliasLine(words, node),
     h(
       'dl',
       { class: 'figures' },
@@ -88,8 +87,13 @@ export function nodeCard(app, index) {
   ];
 }
 
-function aliasList(node, label) {
-  return node.aliases.filter((alias) => alias !== label).flatMap((alias, at) => [at ? '، ' : '', name(alias)]);
+// Each name once, whatever its spellings.
+function aliasLine(words, node) {
+  const aliases = new Map([...node.aliases].reverse().map((alias) => [fold(alias), alias]));
+  for (const known of [node.fa, node.en]) aliases.delete(fold(known ?? ''));
+  if (!aliases.size) return null;
+  const names = [...aliases.values()].reverse().flatMap((alias, at) => [at ? words.say('comma') : '', name(alias)]);
+  return h('p', { class: 'aliases' }, h('span', { class: 'quiet' }, words.say('aliases'), ': '), names);
 }
 
 function wikidataLink(app, node) {

@@ -6,6 +6,7 @@ import { pictureLabel } from './label.js';
 import { Places } from './place.js';
 
 const kNamedLines = 90; // so many lines have their words beside them without being asked
+const kNamedMarks = 25; // likewise of lines that are marked
 const kCrowd = 900; // lines of a picture that is a map: larger signs, thin lines
 const kCrowdScale = 1.8;
 
@@ -118,8 +119,8 @@ export class GraphView {
   }
 
   #nameLine(edge) {
-    const told = edge.hasClass('on') || edge.hasClass('chosen') || (this.lines <= kNamedLines && !edge.hasClass('dimmed'));
-    edge.toggleClass('named', told);
+    const few = (edge.hasClass('on') && this.marked <= kNamedMarks) || (this.lines <= kNamedLines && !edge.hasClass('dimmed'));
+    edge.toggleClass('named', few || edge.hasClass('chosen'));
   }
 
   // Marks what is chosen: an entity with its surroundings, the line of some claims, or the nodes and claims of a path.
@@ -143,6 +144,7 @@ export class GraphView {
         chosen = at.closedNeighborhood();
       }
       chosen.addClass('on');
+      this.marked = chosen.edges().length;
       if (chosen.nonempty()) this.cy.elements().not(chosen).addClass('dimmed');
       this.cy.edges().forEach((edge) => this.#nameLine(edge));
     });
