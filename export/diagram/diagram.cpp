@@ -29,11 +29,11 @@ using ontology::Ontology;
 
 class Drawer {
  public:
-  Drawer(const KnowledgeGraph& graph, const Ontology& ontology, const Options& options, const Limits& limits)
+  Drawer(const KnowledgeGraph& graph, const Ontology& ontology, const Options& options, const Limits& limits, const DiagramPlan& plan)
       : graph_(graph),
         ontology_(ontology),
         options_(options),
-        plan_(plan_diagram(graph, ontology, options.filter, limits)),
+        plan_(plan),
         words_(graph, ontology, options.labels, plan_.overview ? limits.overview_label : limits.label_length),
         groups_(plan_groups(graph, plan_)),
         choice_(choose_groups(graph, ontology, groups_, plan_.room, plan_.focus)),
@@ -138,7 +138,7 @@ class Drawer {
   const KnowledgeGraph& graph_;
   const Ontology& ontology_;
   const Options& options_;
-  const DiagramPlan plan_;
+  const DiagramPlan& plan_;
   const DiagramWords words_;
   const std::vector<EventGroup> groups_;
   const Choice choice_;
@@ -161,7 +161,11 @@ NodeKind kind_of(const Ontology& ontology, const std::string& type) {
 }
 
 Diagram make_diagram(const KnowledgeGraph& graph, const Ontology& ontology, const Options& options, const Limits& limits) {
-  return Drawer(graph, ontology, options, limits).draw();
+  DiagramPlan plan = plan_diagram(graph, ontology, options.filter, limits);
+  Diagram diagram = Drawer(graph, ontology, options, limits, plan).draw();
+  if (plan.overview || diagram.edges.size() <= limits.detailed_lines) return diagram;
+  plan.overview = true;
+  return Drawer(graph, ontology, options, limits, plan).draw();
 }
 
 }  // namespace gereh::exports

@@ -115,12 +115,13 @@ struct Diagram {
   Bilingual not_shown;         // the words after the number `left_out`
   std::size_t left_out = 0;    // nodes that would have made the picture unreadable
   bool right_to_left = false;  // Persian alone: the picture reads from the right
-  bool overview = false;       // so many nodes that names alone are legible: no event nodes, no notes, no words on lines
+  bool overview = false;       // so many nodes or lines that names alone are legible: no event nodes, no notes, no words on lines
 };
 
 struct Limits {
   std::size_t nodes = 45;             // entities and events; Filter::top in its place, if there is one
   std::size_t detailed = 120;         // a picture with more nodes is an overview
+  std::size_t detailed_lines = 150;   // so is one with more edges
   std::size_t most_nodes = 2000;      // whatever Filter::top says
   std::size_t sayings = 4;            // an edge
   std::size_t notes = 3;              // a node

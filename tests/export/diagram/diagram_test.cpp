@@ -324,6 +324,14 @@ TEST(Diagram, ManyNodesAreAnOverview) {
   EXPECT_NE(node(diagram, "treaty/t"), nullptr);
 }
 
+TEST(Diagram, ManyLinesAreAnOverview) {
+  Limits limits;
+  limits.detailed_lines = drawn(Visit().document).edges.size();
+  EXPECT_FALSE(drawn(Visit().document, {}, limits).overview);
+  --limits.detailed_lines;
+  EXPECT_TRUE(drawn(Visit().document, {}, limits).overview);
+}
+
 // Of several facts of a pair, the surest tells how the line looks.
 TEST(Diagram, LinesOfAnOverviewAreAsSureAsTheSurestFact) {
   Visit visit;
