@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -68,13 +69,15 @@ std::string datatype_of(Form form) {
 
 class Compactor {
  public:
-  Compactor(const std::string& base, const ontology::Ontology& ontology) : prefixes_(rdf_prefixes(base)) {
+  Compactor(const std::string& base, const std::set<std::string>& used, const ontology::Ontology& ontology)
+      : prefixes_(rdf_prefixes(base)) {
     for (const auto& [iri, form] : kOthers) properties_[std::string(iri)] = {std::string(iri.substr(iri.find_last_of("/#") + 1)), form};
-    for (const auto& [name, term] : ontology.terms()) {
-      if (term.kind != ontology::TermKind::role && term.kind != ontology::TermKind::relation && term.kind != ontology::TermKind::other)
-        continue;
+    for (const std::string& name : used) {
+      const ontology::TermKind kind = ontology.find(name)->kind;
+      if (kind == ontology::TermKind::entity_class || kind == ontology::TermKind::event_class) continue;
       const auto told = std::ranges::find(kOurs, name, &std::pair<std::string_view, Form>::first);
-      const bool taken = std::ranges::any_of(properties_, [&](const auto& one) { return one.second.key == name; });
+      const bool taken = std::ranges::any_of(properties_, [&](const auto& one) { return one.second.key == name; }) ||
+                         std::ranges::any_of(prefixes_, [&](const auto& one) { return one.first == name; });
       properties_[std::string(kGereh) + name] = {taken ? "gereh:" + name : name, told == std::end(kOurs) ? Form::node : told->second};
     }
   }
@@ -158,7 +161,7 @@ class Compactor {
 
 void write_jsonld(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const Options& options, std::ostream& out) {
   RdfNodes nodes(graph, ontology, options.base);
-  const Compactor compactor(options.base, ontology);
+  const Compactor compactor(options.base, nodes.terms(), ontology);
   out << "{\"@context\": " << compactor.context().dump(2) << ",\n\"@graph\": [";
   bool first = true;
   nodes.by_layer([&](const RdfDescription& node) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -45,6 +46,8 @@ class RdfNodes {
   // Of RdfStatement::graph: absolute. Graphs of articles, then that of the run, then that of the vocabulary.
   const std::string& graph_iri(std::size_t graph) const { return graphs_[graph]; }
   std::size_t graphs() const { return graphs_.size(); }
+  // Local names of our classes and properties that occur, and of their ancestors; a few more of those of claims may be among them.
+  const std::set<std::string>& terms() const { return index_.terms; }
 
  private:
   enum class Kind { run, agent, article, spans, entity, event, claim, relation, interval, instant, term };

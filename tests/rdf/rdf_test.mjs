@@ -21,7 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), 'gereh-rdf-'))
 after(() => rmSync(folder, { recursive: true }))
 const articles = ['article', 'dated'].map((name) => join(folder, name))
 execFileSync(gereh, ['build', join(source, 'data/articles/putin-kim.fa.txt'), '-o', articles[0], '-q', '-f', 'ttl,nt,nq,trig,jsonld'])
-execFileSync(gereh, ['build', join(source, 'tests/gold/open'), '-o', articles[1], '-q', '-f', 'nt', '--date', '2024-06-19'])
+execFileSync(gereh, ['build', join(source, 'tests/gold/open'), '-o', articles[1], '-q', '-f', 'nt,jsonld', '--date', '2024-06-19'])
 const text = (name, from = articles[0]) => readFileSync(join(from, name), 'utf8')
 
 function quads(name, format) {
@@ -43,10 +43,15 @@ test('every format holds the same statements', () => {
 })
 
 test('JSON-LD holds them too, and is as compact as its context makes it', async () => {
-  const document = JSON.parse(text('graph.jsonld'))
   const noLoading = async (url) => { throw new Error(`asks for ${url}`) }
-  const read = await jsonld.toRDF(document, { format: 'application/n-quads', documentLoader: noLoading })
-  assert.deepStrictEqual(sorted(new Parser({ format: 'N-Quads' }).parse(read)), triples)
+  const golden = join(source, 'tests/golden')  // hostile words, and an interval of time
+  for (const file of [join(articles[0], 'graph'), join(articles[1], 'graph'), join(golden, '#/hostile')]) {
+    const read = (format) => readFileSync(`${file.replace('#', format)}.${format}`, 'utf8')
+    const found = await jsonld.toRDF(JSON.parse(read('jsonld')), { format: 'application/n-quads', documentLoader: noLoading })
+    const expected = new Parser({ format: 'N-Triples' }).parse(read('nt'))
+    assert.deepStrictEqual(sorted(new Parser({ format: 'N-Quads' }).parse(found)), sorted(expected))
+  }
+  const document = JSON.parse(text('graph.jsonld'))
   const russia = document['@graph'].find((node) => node['@id'] === 'id:country/RU')
   assert.deepStrictEqual(russia.label, { fa: 'روسیه', en: 'Russia' })
   const expanded = await jsonld.expand(document, { documentLoader: noLoading })
