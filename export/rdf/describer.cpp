@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 #include "export/rdf/vocabulary.h"
 
@@ -38,9 +39,9 @@ std::string_view kept(Space& space, std::string_view prefix, std::string_view na
 
 }  // namespace
 
-RdfDescriber::RdfDescriber(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const RdfIndex& index,
-                           const std::string& base, const std::vector<std::string>& articles)
-    : graph_(graph), ontology_(ontology), index_(index), base_(base), articles_(articles) {}
+RdfDescriber::RdfDescriber(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const RdfIndex& index, std::string base,
+                           const std::vector<std::string>& articles)
+    : graph_(graph), ontology_(ontology), index_(index), base_(std::move(base)), articles_(articles) {}
 
 std::string_view RdfDescriber::ours(std::string_view name) {
   return kept(ours_, kGereh, name);
@@ -95,13 +96,14 @@ void RdfDescriber::entity(std::size_t entity, std::size_t document, RdfDescripti
   out.text(terms::kLabel, told.label_fa, "fa");
   out.text(terms::kLabel, told.label_en, "en");
   if (!told.wikidata.empty()) out.link(terms::kSameAs, std::string(ontology::kWikidata) + told.wikidata);
-  const auto mentions = std::ranges::equal_range(told.mentions, document, {}, &graph::MentionAt::document);
-  for (const graph::MentionAt& mention : mentions) {
-    if (std::ranges::binary_search(told.aliases, mention.surface)) out.text(terms::kAltLabel, mention.surface, "fa");
+  auto mention = std::ranges::lower_bound(told.mentions, document, {}, &graph::MentionAt::document);
+  for (; mention != told.mentions.end() && mention->document == document; ++mention) {
+    if (std::ranges::binary_search(told.aliases, mention->surface)) out.text(terms::kAltLabel, mention->surface, "fa");
   }
   const std::vector<std::size_t>& facts = index_.entity_facts[entity];
-  const auto document_of = [&](std::size_t fact) { return index_.fact_documents[fact]; };
-  for (const std::size_t fact : std::ranges::equal_range(facts, document, {}, document_of)) plain(graph_.facts()[fact], out);
+  const auto document_of = [&](std::size_t index) { return index_.fact_documents[index]; };
+  auto fact = std::ranges::lower_bound(facts, document, {}, document_of);
+  for (; fact != facts.end() && document_of(*fact) == document; ++fact) plain(graph_.facts()[*fact], out);
 }
 
 // The plain triple comes out only if the article itself asserts it. Who signs signs a document, not his partner.

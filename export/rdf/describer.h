@@ -19,7 +19,7 @@ namespace gereh::exports {
 class RdfDescriber {
  public:
   // All must outlive it, unchanged. `articles`: IRIs of the documents.
-  RdfDescriber(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const RdfIndex& index, const std::string& base,
+  RdfDescriber(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const RdfIndex& index, std::string base,
                const std::vector<std::string>& articles);
 
   void run(RdfDescription& out) const;

@@ -19,8 +19,7 @@ constexpr std::string_view kStructure[] = {"Claim",    "claim",      "subject", 
 template <class Value>
 void sort_once(std::vector<Value>& values) {
   std::ranges::sort(values);
-  const auto repeated = std::ranges::unique(values);
-  values.erase(repeated.begin(), repeated.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 }  // namespace

@@ -102,8 +102,7 @@ void sort_lines(std::string_view text, std::vector<std::string_view>& lines) {
     begin = end;
   }
   std::ranges::sort(lines);
-  const auto repeated = std::ranges::unique(lines);
-  lines.erase(repeated.begin(), repeated.end());
+  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
 }
 
 void write_lines(RdfNodes& nodes, bool with_graphs, std::ostream& out) {
