@@ -12,7 +12,7 @@ namespace gereh::cli {
 // more is not removed. Safe from many threads.
 class SignalCleanup {
  public:
-  static constexpr std::size_t kPaths = 32;
+  static constexpr std::size_t kPaths = 128;
   static constexpr std::size_t kLength = 4095;
 
   explicit SignalCleanup(const std::filesystem::path& path);

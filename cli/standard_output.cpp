@@ -20,4 +20,19 @@ void write_standard_output(std::string_view bytes) {
   }
 }
 
+StandardOutput::Buffer::int_type StandardOutput::Buffer::overflow(int_type byte) {
+  sync();
+  if (traits_type::eq_int_type(byte, traits_type::eof())) return traits_type::not_eof(byte);
+  *pptr() = traits_type::to_char_type(byte);
+  pbump(1);
+  return byte;
+}
+
+int StandardOutput::Buffer::sync() {
+  const std::string_view bytes(pbase(), static_cast<std::size_t>(pptr() - pbase()));
+  setp(bytes_.data(), bytes_.data() + bytes_.size());
+  write_standard_output(bytes);
+  return 0;
+}
+
 }  // namespace gereh::cli

@@ -11,6 +11,7 @@ mkdir -p "$target"
 exec 9>"$target.lock"
 flock 9  # two builds may ask at once
 if [ ! -e "$mark" ]; then
+  rm -f "$target"/installed-*
   cp "$root/$1/package.json" "$root/$1/package-lock.json" "$target/"
   if ! npm ci --prefix "$target" --ignore-scripts --no-audit --no-fund --no-update-notifier >"$target.log" 2>&1; then
     tail -n 20 "$target.log" >&2

@@ -29,6 +29,14 @@ find $folders -name '*.cpp' | sort | xargs -P "$(nproc)" -n 1 sh -c '
   files=$(grep "^$2 " "$1/includes" | head -n 1)
   mark=$1/$(cat .clang-tidy ${files:-$2} | cksum | tr " " -)-$(echo "$2" | tr / -)
   [ ! -e "$mark" ] || exit 0
-  if clang-tidy -p "$0" --quiet --extra-arg=-Wno-unknown-warning-option "$2" 2>/dev/null; then : > "$mark"; else echo "lint.sh: $2 (above)" >&2; exit 1; fi
+  said=$1/$(echo "$2" | tr / -).said
+  if clang-tidy -p "$0" --quiet --extra-arg=-Wno-unknown-warning-option "$2" 2>"$said"; then
+    rm "$said"
+    : >"$mark"
+  else
+    tail -n 3 "$said" >&2
+    echo "lint.sh: $2 (above)" >&2
+    exit 1
+  fi
 ' "$build" "$passed" || failed=1
 exit "$failed"

@@ -4,6 +4,9 @@
 #include <serd/serd.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdarg>
+#include <cstdio>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -31,16 +34,12 @@ SerdNode node_of(std::string_view text, SerdType type) {
   return node;
 }
 
-void demand(SerdStatus status) {
-  if (status != SERD_SUCCESS)
-    throw ontology::OutputError(std::string("RDF: Serd: ") + reinterpret_cast<const char*>(serd_strerror(status)));
-}
-
 // One serialisation into a string, which the caller empties as it likes.
 class Writer {
  public:
   Writer(SerdSyntax syntax, const std::vector<std::pair<std::string, std::string>>& prefixes)
       : env_(serd_env_new(nullptr)), writer_(serd_writer_new(syntax, style_of(syntax), env_.get(), nullptr, take, &text_)) {
+    serd_writer_set_error_sink(writer_.get(), note, &error_);
     for (const auto& [name, iri] : prefixes) {
       const SerdNode prefix = node_of(name, SERD_LITERAL), space = node_of(iri, SERD_URI);
       demand(serd_writer_set_prefix(writer_.get(), &prefix, &space));
@@ -64,12 +63,29 @@ class Writer {
   static SerdStyle style_of(SerdSyntax syntax) {
     return syntax == SERD_TURTLE || syntax == SERD_TRIG ? static_cast<SerdStyle>(SERD_STYLE_ABBREVIATED | SERD_STYLE_CURIED) : SerdStyle{};
   }
+  void demand(SerdStatus status) const {
+    if (status == SERD_SUCCESS) return;
+    throw ontology::OutputError("RDF: " + (error_.empty() ? reinterpret_cast<const char*>(serd_strerror(status)) : error_));
+  }
+  // Else Serd prints it.
+  static SerdStatus note(void* told, const SerdError* error) {
+    std::array<char, 256> words{};
+    va_list arguments;
+    va_copy(arguments, *error->args);
+    std::vsnprintf(words.data(), words.size(), error->fmt, arguments);
+    va_end(arguments);
+    std::string& text = *static_cast<std::string*>(told);
+    text = words.data();
+    while (text.ends_with('\n')) text.pop_back();
+    return SERD_SUCCESS;
+  }
   static std::size_t take(const void* bytes, std::size_t size, void* text) {
     static_cast<std::string*>(text)->append(static_cast<const char*>(bytes), size);
     return size;
   }
 
   std::string text_;
+  std::string error_;
   std::unique_ptr<SerdEnv, FreeEnv> env_;
   std::unique_ptr<SerdWriter, FreeWriter> writer_;
 };

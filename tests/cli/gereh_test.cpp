@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "cli/signal_cleanup.h"
 #include "export/format.h"
 #include "program.h"
 
@@ -139,6 +140,8 @@ TEST_F(Gereh, WrongUsage) {
   expect_complaint(sample + "-o out -f docx", 2, "--format docx: no such format; there are ttl, ");
   expect_complaint(sample + "-o -", 2, "-o - writes one format");
   expect_complaint(sample + "-o out --labels de", 2, "--labels");
+  for (const char* base : {"https://example.org/id#", "https://example.org/?a=1", "1http://x/", "https://", "https://e.org/\x7F"})
+    expect_complaint(sample + "-o out --base '" + base + "'", 2, "--base");
   expect_complaint(sample + "-o out --base foo", 2, "--base foo");
   expect_complaint(sample + "-o out --date 2024-13-01", 2, "--date");
   expect_complaint(sample + "-o out --encoding klingon", 2, "klingon");
@@ -254,6 +257,13 @@ TEST_F(Gereh, FoldersMadeForNothingGo) {
   expect_complaint("build broken.txt -o old", 1, "broken.txt");
   EXPECT_TRUE(fs::exists(folder_ / "old"));
   EXPECT_FALSE(fs::exists(folder_ / "old/folder"));
+}
+
+// Each file that is written is noted, plain and gzipped, and the folders above them.
+TEST_F(Gereh, AllFilesCanBeRemovedByASignal) {
+  std::size_t files = 0;
+  for (const exports::Format& format : exports::formats()) files += 2 * format.files.size();
+  EXPECT_LT(files + 16, SignalCleanup::kPaths);
 }
 
 // Stopped at any moment, the program leaves all of its output or nothing.
