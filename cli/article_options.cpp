@@ -29,6 +29,8 @@ void demand_utf8(const std::string& option, const std::string& value) {
 
 extract::ReaderOptions ArticleOptions::reader_options() const {
   if (!date_.empty() && !ontology::is_iso_date(date_)) throw ontology::UsageError("--date " + date_ + ": no date; write YYYY-MM-DD");
+  if (ontology::is_iranian_year(date_))
+    throw ontology::UsageError("--date " + date_ + ": a year of the Iranian calendar; write the Gregorian date, as 2024-06-20");
   demand_utf8("--source", source_);
   extract::check_encoding(encoding_);
   return {encoding_, source_, date_};

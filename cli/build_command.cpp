@@ -102,7 +102,10 @@ int BuildCommand::run() {
   if (counts.articles == 0) return kFailed;  // each was reported
   options.filter = filter_.filter(graph);
   write(graph, ontology, options, chosen);
-  if (!quiet_) summarise(graph, counts, chosen);
+  if (!quiet_) {
+    summarise(graph, counts, chosen);
+    filter_.tell(graph, ontology, options.filter);
+  }
   return counts.bad > 0 ? kSomeFailed : kDone;
 }
 

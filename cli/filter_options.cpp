@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "cli/article_options.h"
+#include "cli/summary.h"
 #include "graph/focus.h"
 #include "ontology/error.h"
 
@@ -67,7 +68,7 @@ void FilterOptions::check(const ontology::Ontology& ontology, std::span<const ex
     if (!chosen.format->whole) return;
     whole += (whole.empty() ? "" : ", ") + std::string(chosen.format->name);
   }
-  throw ontology::UsageError("--focus, --top, --from, --to and --only choose what diagrams and graph files show; " + whole +
+  throw ontology::UsageError("--focus, --top, --from, --to and --only choose what diagrams, graph files and the page show; " + whole +
                              ": always the whole graph");
 }
 
@@ -78,6 +79,16 @@ graph::Filter FilterOptions::filter(const graph::KnowledgeGraph& graph) const {
   if (!focus.others.empty()) tell_others(filter.focus, focus, graph);
   filter.focus = graph.entities()[focus.entity].id;
   return filter;
+}
+
+void FilterOptions::tell(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const graph::Filter& filter) const {
+  if (filter.empty()) return;
+  const std::size_t left = graph::select_claims(graph, ontology, filter).size();
+  std::cerr << "diagrams, graph files and the page show " << left << " of " << plural(graph.claims().size(), "claim", "claims");
+  const auto untimed = [&](const graph::Claim& claim) { return claim.times.empty(); };
+  const auto without = std::ranges::count_if(graph.claims(), untimed);
+  if (!(filter.from.empty() && filter.to.empty()) && without > 0) std::cerr << "; " << without << " have no time and are left out";
+  std::cerr << '\n';
 }
 
 }  // namespace gereh::cli

@@ -23,6 +23,9 @@ class FilterOptions {
   // fits nothing.
   graph::Filter filter(const graph::KnowledgeGraph& graph) const;
 
+  // How much of the graph that leaves, on one line of standard error; nothing where it is all that is asked for.
+  void tell(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const graph::Filter& filter) const;
+
  private:
   graph::Filter filter_;
   CLI::App* app_ = nullptr;

@@ -48,6 +48,8 @@ std::vector<exports::ChosenFormat> formats_of(const std::vector<std::string>& na
   for (const std::string& name : names) {
     if (name == kAll) continue;
     const auto format = exports::choose_format(name);
+    if (!format && name.ends_with(".gz") && exports::choose_format(name.substr(0, name.size() - 3)))
+      throw UsageError("--format " + name + ": it is packed already; leave out .gz");
     if (!format) throw UsageError("--format " + name + ": no such format; there are " + list_of_formats());
     add(*format);
   }

@@ -40,6 +40,8 @@ std::optional<DayRange> days(const std::string& option, const std::string& date)
   auto range = ontology::day_range(date);
   if (!date.empty() && (!range || date.find('/') != std::string::npos))
     throw UsageError(option + " " + date + ": no date; write YYYY-MM-DD, YYYY-MM or YYYY");
+  if (ontology::is_iranian_year(date))
+    throw UsageError(option + " " + date + ": a year of the Iranian calendar; write the Gregorian one, as 2024-06");
   return range;
 }
 

@@ -40,6 +40,11 @@ bool is_iso_date(std::string_view text) {
       .ok();
 }
 
+bool is_iranian_year(std::string_view date) {
+  const std::string_view century = date.substr(0, 2);
+  return century >= "12" && century <= "15" && date.size() >= 4;
+}
+
 std::optional<DayRange> day_range(std::string_view text) {
   const std::size_t slash = text.find('/');
   if (slash == std::string_view::npos) return one_range(std::string(text));

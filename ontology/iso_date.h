@@ -10,6 +10,9 @@ namespace gereh::ontology {
 // Whether `text` is YYYY-MM-DD, ASCII digits alone, and a day that the Gregorian calendar has; the year is 0001 to 9999.
 bool is_iso_date(std::string_view text);
 
+// Whether it begins with a year that only the Iranian calendar has in news, 1200 to 1599: «1403-03-31», by mistake.
+bool is_iranian_year(std::string_view date);
+
 // From a day to a day, both included.
 struct DayRange {
   std::string first;

@@ -140,6 +140,9 @@ TEST_F(Gereh, WrongUsage) {
   expect_complaint(sample + "-o out -f docx", 2, "--format docx: no such format; there are ttl, ");
   expect_complaint(sample + "-o -", 2, "-o - writes one format");
   expect_complaint(sample + "-o out --labels de", 2, "--labels");
+  expect_complaint(sample + "-o out --date 1403-03-31", 2, "a year of the Iranian calendar");
+  expect_complaint(sample + "-o out -f svg --from 1403-03", 2, "a year of the Iranian calendar");
+  expect_complaint(sample + "-o out -f png.gz", 2, "it is packed already");
   for (const char* base : {"https://example.org/id#", "https://example.org/?a=1", "1http://x/", "https://", "https://e.org/\x7F"})
     expect_complaint(sample + "-o out --base '" + base + "'", 2, "--base");
   expect_complaint(sample + "-o out --base foo", 2, "--base foo");
@@ -212,7 +215,7 @@ TEST_F(Gereh, WrongFiltersAreFoundFirst) {
 TEST_F(Gereh, WritesAPdf) {
   ASSERT_EQ(gereh("build '" + kSample + "' -o out -f pdf -q"), 0) << err_;
   EXPECT_TRUE(contents(folder_ / "out/graph.pdf").starts_with("%PDF-"));
-  expect_complaint("build '" + kSample + "' -o out -f pdf.gz", 2, "--format pdf.gz: no such format");
+  expect_complaint("build '" + kSample + "' -o out -f pdf.gz", 2, "--format pdf.gz: it is packed already");
 }
 
 TEST_F(Gereh, OutputThatCannotBeWrittenLeavesNothing) {
@@ -257,6 +260,15 @@ TEST_F(Gereh, FoldersMadeForNothingGo) {
   expect_complaint("build broken.txt -o old", 1, "broken.txt");
   EXPECT_TRUE(fs::exists(folder_ / "old"));
   EXPECT_FALSE(fs::exists(folder_ / "old/folder"));
+}
+
+// Who finds an empty picture is told why.
+TEST_F(Gereh, TellsHowMuchAFilterLeaves) {
+  ASSERT_EQ(gereh("build '" + kSample + "' -o out -f dot --from 2030"), 0) << err_;
+  EXPECT_THAT(err_, HasSubstr("diagrams, graph files and the page show 0 of "));
+  EXPECT_THAT(err_, HasSubstr(" have no time and are left out"));
+  ASSERT_EQ(gereh("build '" + kSample + "' -o out -f dot"), 0) << err_;
+  EXPECT_THAT(err_, Not(HasSubstr("and the page show")));
 }
 
 // Each file that is written is noted, plain and gzipped, and the folders above them.

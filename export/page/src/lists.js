@@ -5,7 +5,8 @@ import { coloursOf, signOf } from './kinds.js';
 
 const kPage = 200; // rows at a time
 
-function table(app, { caption, columns, rows }) {
+// A row is chosen by a click anywhere on it, and by keys through the button of its first cell.
+function table(app, { caption, columns, rows, choose }) {
   const { words } = app;
   let sorted = rows;
   let by = null;
@@ -19,7 +20,7 @@ function table(app, { caption, columns, rows }) {
       ...sorted.slice(0, most).map((row) =>
         h(
           'tr',
-          {},
+          { onclick: (event) => event.target.closest('button') || choose(row) },
           columns.map((column, at) => h(at ? 'td' : 'th', at ? {} : { scope: 'row' }, column.show(row))),
         ),
       ),
@@ -49,6 +50,7 @@ export function entityTable(app) {
   return table(app, {
     caption: words.say('shown', { nodes: counts.size, claims: derived.claims.length }),
     rows: [...counts.keys()].sort((a, b) => a - b).map((index) => model.nodes[index]),
+    choose: (node) => app.chooseNode(node.index),
     columns: [
       {
         title: 'name',
@@ -73,6 +75,7 @@ export function claimTable(app) {
   return table(app, {
     caption: words.say('shown', { nodes: derived.told, claims: derived.claims.length }),
     rows: derived.claims,
+    choose: (claim) => app.chooseClaims([claim.index]),
     columns: [
       {
         title: 'predicate',
