@@ -275,6 +275,16 @@ class LoadTest(unittest.TestCase):
         self.assertIn("; 10 had arrived before", self.err)
         self.assertEqual(self.files(), ["x.nt", "y.nt"])
 
+    def test_a_file_that_is_done_may_end_with_much_that_is_no_statement(self):
+        self.write("x.ttl", "".join(map(triple, range(3))) + "# nothing more\n" * 2000)
+        self.write("y.nt", triple(77))
+        for plan in (["ok", 400], [400]):
+            self.store.plan.extend(plan)
+            self.assertIn("HTTP 400", self.refused(1, "x.ttl", "y.nt"))
+        self.assertEqual(self.load("x.ttl", "y.nt"), 0, self.err)
+        self.assertIn("loaded 1 statement of 1 graph in 1 batch", self.err)
+        self.assertIn("; 3 had arrived before", self.err)
+
     # Looking, and asking wrongly
 
     def test_check(self):
