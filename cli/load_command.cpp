@@ -35,6 +35,13 @@ std::string variable(const char* name) {
   return value ? value : "";
 }
 
+// Standard input, pipes, devices: opened once, when their turn comes, since who writes to a pipe does not outlive its first reader.
+bool is_read_once(const std::string& file) {
+  std::error_code ignored;
+  const fs::file_status status = fs::status(file, ignored);
+  return file == "-" || (fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status));
+}
+
 }  // namespace
 
 CLI::App* LoadCommand::setup(CLI::App& app) {
@@ -84,7 +91,8 @@ void LoadCommand::check_options() const {
   }
   const bool standard_input = std::ranges::find(files_, "-") != files_.end();
   if (standard_input && format_.empty()) throw UsageError("-: standard input has no name that tells its syntax; give --format");
-  if (!journal_.empty() && (files_.size() > 1 || standard_input)) throw UsageError("--journal is of one file that can be read again");
+  if (!journal_.empty() && (files_.size() > 1 || is_read_once(files_.front())))
+    throw UsageError("--journal is of one file that can be read again");
 }
 
 exports::HttpOptions LoadCommand::http_options() const {
@@ -110,8 +118,8 @@ std::list<LoadCommand::Input> LoadCommand::inputs() const {
     Input input;
     input.path = file;
     input.syntax = exports::rdf_syntax(format_.empty() ? file : format_);
-    const exports::StoreFile opened(input.path);
-    if (file != "-") {
+    if (!is_read_once(file)) {
+      const exports::StoreFile opened(input.path);
       const std::string syntax = std::to_string(static_cast<int>(input.syntax));
       input.journal.emplace(journal_.empty() ? fs::path(file + ".load") : fs::path(journal_),
                             LoadTarget{endpoint_, protocol_, graph_, syntax});

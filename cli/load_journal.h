@@ -8,11 +8,12 @@
 
 namespace gereh::cli {
 
-// How much of a file has arrived, and what was read of it by then: by this the file is known again.
+// How much of a file has arrived, and what had been read of it when the last of these statements was: by this the file is known again.
 struct LoadPosition {
   std::uint64_t statements = 0;
   std::uint64_t bytes = 0;
   std::string fingerprint;
+  bool operator==(const LoadPosition&) const = default;
 };
 
 // Where a file goes to. Endpoints may have keys in their query: the journal holds them without it, and a sum of the whole.

@@ -1,6 +1,6 @@
 // A run that goes on reads the file from its beginning and passes over what has arrived: prefixes must be known, and the bytes are
 // compared by their sum. When the statement is reached that came last, as many bytes have been read as then, since blocks are always of
-// the same size.
+// the same size. Of a file that is done its last statement counts, too, not its end: comments behind it are not read by then.
 #include "cli/load_run.h"
 
 #include <utility>
@@ -18,7 +18,7 @@ void LoadRun::run(exports::StoreFile& file, exports::RdfSyntax syntax, const std
       exports::read_statements(file, syntax, [&](const exports::StoreStatement& statement) { take(file, statement); });
       if (after_ && read_ < after_->statements) demand_same(file);
       send();
-      if (journal_) journal_->write({read_, file.bytes(), file.fingerprint()});
+      if (journal_) journal_->write(position_);
     } catch (const ontology::InputError&) {
       send();  // what was right; not for the journal, whose bytes the error would be among
       throw;
@@ -33,6 +33,7 @@ void LoadRun::run(exports::StoreFile& file, exports::RdfSyntax syntax, const std
 void LoadRun::take(const exports::StoreFile& file, exports::StoreStatement statement) {
   if (!options_.graph.empty()) statement.graph = options_.graph;
   ++read_;
+  if (journal_) note_position(file);
   if (counts_) counts_->add(statement);
   show(file);
   if (after_ && read_ <= after_->statements) {
@@ -46,11 +47,18 @@ void LoadRun::take(const exports::StoreFile& file, exports::StoreStatement state
   batch_.add(statement);
   if (batch_.statements() < options_.batch_statements && batch_.bytes() < options_.batch_bytes) return;
   send();
-  if (journal_) journal_->write({read_, file.bytes(), file.fingerprint()});
+  if (journal_) journal_->write(position_);
+}
+
+void LoadRun::note_position(const exports::StoreFile& file) {
+  position_.statements = read_;
+  if (position_.bytes == file.bytes()) return;  // a block has many statements
+  position_.bytes = file.bytes();
+  position_.fingerprint = file.fingerprint();
 }
 
 void LoadRun::demand_same(const exports::StoreFile& file) const {
-  if (read_ == after_->statements && file.bytes() == after_->bytes && file.fingerprint() == after_->fingerprint) return;
+  if (position_ == *after_) return;
   throw ontology::InputError(file.name() + ": has changed since " + plural(after_->statements, "statement", "statements") +
                              " of it arrived (" + journal_->path().string() + "); load it from its beginning with --restart");
 }

@@ -42,6 +42,7 @@ class LoadRun {
  private:
   void take(const exports::StoreFile& file, exports::StoreStatement statement);
   void send();
+  void note_position(const exports::StoreFile& file);
   void demand_same(const exports::StoreFile& file) const;
   void show(const exports::StoreFile& file);
   std::string arrived() const;
@@ -54,6 +55,7 @@ class LoadRun {
   ProgressLine& line_;
 
   std::optional<LoadPosition> after_;
+  LoadPosition position_;  // of the last statement that was read; only where there is a journal
   exports::StoreBatch batch_;
   std::uint64_t read_ = 0;     // statements
   std::uint64_t arrived_ = 0;  // statements from the beginning

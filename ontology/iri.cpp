@@ -208,6 +208,21 @@ std::string mint_id_within(std::string_view id, std::string_view context) {
   return std::string(id) + '-' + short_hash(context);
 }
 
+std::string percent_encoded(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  constexpr std::string_view marks = "-._~";
+  std::string encoded;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (ascii_alnum(ascii_lower(c)) || marks.find(c) != std::string_view::npos) {
+      encoded += c;
+    } else {
+      encoded += {'%', digits[byte >> 4U], digits[byte & 0xFU]};
+    }
+  }
+  return encoded;
+}
+
 unsigned long long stable_hash(std::string_view bytes) {
   unsigned long long hash = 0xcbf29ce484222325ULL;
   for (const char byte : bytes) {

@@ -25,6 +25,9 @@ std::string mint_item_id(std::string_view type, std::string_view item);
 // An id that is the same in the same context only: "person/mhmdi-1c9f02-7be012". `context` is an id or a name.
 std::string mint_id_within(std::string_view id, std::string_view context);
 
+// With %XX for each byte but RFC 3986's unreserved characters: as it may stand in a segment of a path, a query or a form.
+std::string percent_encoded(std::string_view text);
+
 // 64-bit FNV-1a, the hash behind every minted identifier.
 unsigned long long stable_hash(std::string_view bytes);
 

@@ -3,10 +3,9 @@
 #include "export/rdf/nodes.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
 #include "export/rdf/vocabulary.h"
+#include "ontology/iri.h"
 
 namespace gereh::exports {
 
@@ -23,16 +22,7 @@ bool line_less(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string article_iri(const std::string& base, std::string_view document_id) {
-  std::string self = base + "article/";
-  for (const char c : document_id) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool plain =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '~';
-    std::array<char, 4> escaped{c, '\0', '\0', '\0'};
-    if (!plain) std::snprintf(escaped.data(), escaped.size(), "%%%02X", byte);
-    self += escaped.data();
-  }
-  return self;
+  return base + "article/" + ontology::percent_encoded(document_id);
 }
 
 std::vector<std::pair<std::string, std::string>> rdf_prefixes(const std::string& base) {

@@ -6,6 +6,7 @@
 
 #include "export/store/file.h"
 #include "ontology/error.h"
+#include "ontology/iri.h"
 
 namespace gereh::exports {
 
@@ -51,7 +52,7 @@ std::vector<std::string> missing_statements(const std::map<std::string, std::uin
                                             StoreClient& client) {
   std::vector<std::string> lines;
   for (const auto& [graph, sent] : counts) {
-    const std::string form = "query=" + percent_encoded(count_query(graph));
+    const std::string form = "query=" + ontology::percent_encoded(count_query(graph));
     const std::uint64_t found =
         count_in(client.ask({query_url, "application/x-www-form-urlencoded", "application/sparql-results+json", form}), query_url);
     if (found >= sent) continue;

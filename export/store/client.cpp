@@ -1,5 +1,8 @@
 #include "export/store/client.h"
 
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <iomanip>
 #include <sstream>
@@ -13,7 +16,6 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr const char* kDefault = "default";
 constexpr const char* kDefaultGraph = "; a store without a default graph, as Virtuoso, wants a --graph";
 constexpr std::size_t kMostWords = 300;  // bytes of an answer that are told
 
@@ -42,17 +44,27 @@ std::string without_tags(const std::string& page) {
   return text;
 }
 
-// The first line with words on it, spaces run together, nothing that would move a terminal's cursor.
+// Spaces run together, and nothing that would move a terminal's cursor or turn its text around.
+std::string harmless(const std::string& text) {
+  const auto letters = icu::UnicodeString::fromUTF8(text);  // bytes that are none come as U+FFFD
+  icu::UnicodeString line;
+  for (int32_t i = 0; i < letters.length(); i = letters.moveIndex32(i, 1)) {
+    const UChar32 c = letters.char32At(i);
+    const bool space = u_isUWhiteSpace(c) != 0 || u_charType(c) == U_CONTROL_CHAR;
+    if (!space && u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL) == 0) line.append(c);
+    if (space && !line.isEmpty() && !line.endsWith(u' ')) line.append(u' ');
+  }
+  if (line.endsWith(u' ')) line.truncate(line.length() - 1);
+  std::string result;
+  return line.toUTF8String(result);
+}
+
+// The first line with words on it.
 std::string first_line(const std::string& body) {
   const std::size_t begin = body.find_first_not_of(" \t\r\n");
   if (begin == std::string::npos) return {};
   const std::string text = body[begin] == '<' ? without_tags(body) : body.substr(begin, body.find_first_of("\r\n", begin) - begin);
-  std::string line;
-  for (const char c : text) {
-    const bool space = static_cast<unsigned char>(c) <= 0x20 || c == 0x7F;
-    if (!space) line += c;
-    if (space && !line.empty() && line.back() != ' ') line += ' ';
-  }
+  std::string line = harmless(text);
   if (line.size() > kMostWords) {
     std::size_t end = kMostWords;
     while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;  // no half of a letter
@@ -73,7 +85,7 @@ std::string advice(const HttpAnswer& answer) {
     case 405:
       return "; is this the endpoint of the protocol? gereh load --help tells of --protocol";
     default:
-      return answer.location.empty() ? "" : "; it leads to " + shown_url(answer.location) + ": is that the endpoint?";
+      return answer.location.empty() ? "" : "; it leads to " + harmless(shown_url(answer.location)) + ": is that the endpoint?";
   }
 }
 
@@ -109,8 +121,7 @@ StoreClient::StoreClient(std::string endpoint, StoreProtocol protocol, RetryPoli
       sleep_(std::move(sleep)),
       report_(std::move(report)) {}
 
-std::string StoreClient::ask(const HttpRequest& request) {
-  const bool to_default = request.url.ends_with(kDefault);
+std::string StoreClient::ask(const HttpRequest& request, bool to_default) {
   for (int attempt = 0;; ++attempt) {
     HttpAnswer answer = post_(request);
     if (answer.status >= 200 && answer.status < 300) return std::move(answer.body);
@@ -127,12 +138,13 @@ std::string StoreClient::ask(const HttpRequest& request) {
 void StoreClient::send(const StoreBatch& batch) {
   if (protocol_ == StoreProtocol::update) {
     const std::string update = insert_data(batch);
-    ask({endpoint_, "application/sparql-update", "*/*", update});
+    ask({endpoint_, "application/sparql-update", "*/*", update}, false);
     return;
   }
   for (const auto& [graph, lines] : batch.graphs()) {
-    const std::string url = graph.empty() ? with_parameter(endpoint_, kDefault, std::nullopt) : with_parameter(endpoint_, "graph", graph);
-    ask({url, "text/turtle", "*/*", lines});  // of which N-Triples are a part; all stores take it
+    const bool to_default = graph.empty();
+    const std::string url = to_default ? with_parameter(endpoint_, "default", std::nullopt) : with_parameter(endpoint_, "graph", graph);
+    ask({url, "text/turtle", "*/*", lines}, to_default);  // of which N-Triples are a part; all stores take it
   }
 }
 

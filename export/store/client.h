@@ -48,10 +48,13 @@ class StoreClient {
   // may have arrived, which does no harm to one that is sent again.
   void send(const StoreBatch& batch);
   // The body of the answer to a request that is no update, repeated as batches are. Throws as send().
-  std::string ask(const HttpRequest& request);
+  std::string ask(const HttpRequest& request) { return ask(request, false); }
   std::uint64_t retries() const { return retries_; }
 
  private:
+  // `to_default`: it is for the default graph, which the store may not have.
+  std::string ask(const HttpRequest& request, bool to_default);
+
   std::string endpoint_;
   StoreProtocol protocol_;
   RetryPolicy policy_;

@@ -67,7 +67,5 @@ std::string shown_url(const std::string& url);
 std::string origin(const std::string& url);
 // `url` with one more parameter in its query; no value: its name alone.
 std::string with_parameter(const std::string& url, const std::string& name, const std::optional<std::string>& value);
-// As it may stand in a query or a form.
-std::string percent_encoded(std::string_view text);
 
 }  // namespace gereh::exports

@@ -22,7 +22,7 @@ struct StoreStatement {
 
 // Calls `statement` for each in turn; memory is bounded by the longest term. What it throws ends the reading and comes out.
 // Throws ontology::InputError, naming file and line, for bad syntax, and for what cannot be sent in parts or told safely: blank
-// nodes, relative IRIs, IRIs with characters that RFC 3987 forbids.
+// nodes, relative IRIs, IRIs with characters that RFC 3987 forbids; in Turtle and TriG also for literals that may have been misread.
 void read_statements(StoreFile& file, RdfSyntax syntax, const std::function<void(const StoreStatement&)>& statement);
 
 }  // namespace gereh::exports

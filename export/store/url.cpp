@@ -5,6 +5,7 @@
 
 #include "export/store/http.h"
 #include "ontology/error.h"
+#include "ontology/iri.h"
 
 namespace gereh::exports {
 
@@ -57,26 +58,11 @@ std::string origin(const std::string& url) {
   return parts.part(CURLUPART_SCHEME) + "://" + host + ":" + parts.part(CURLUPART_PORT, CURLU_DEFAULT_PORT);
 }
 
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-  std::string encoded;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (plain.find(c) != std::string_view::npos) {
-      encoded += c;
-    } else {
-      encoded += {'%', digits[byte >> 4U], digits[byte & 0xFU]};
-    }
-  }
-  return encoded;
-}
-
 std::string with_parameter(const std::string& url, const std::string& name, const std::optional<std::string>& value) {
   const bool has_query = url.find('?') != std::string::npos;
   const bool open = url.ends_with('?') || url.ends_with('&');
   const char* mark = open ? "" : has_query ? "&" : "?";
-  return url + mark + name + (value ? "=" + percent_encoded(*value) : "");
+  return url + mark + name + (value ? "=" + ontology::percent_encoded(*value) : "");
 }
 
 }  // namespace gereh::exports

@@ -97,6 +97,27 @@ class LoadTest(unittest.TestCase):
         self.assertEqual(self.store.graphs[""], {triple(1).strip()})
         self.assertEqual(self.files(), [])
 
+    def test_a_pipe(self):
+        os.mkfifo(self.folder / "x.nt")
+        writer = subprocess.Popen([sys.executable, "-c", "import sys; open('x.nt', 'w').write(sys.argv[1])", triple(1)], cwd=self.folder)
+        self.addCleanup(writer.wait)
+        self.addCleanup(writer.kill)
+        running = subprocess.run(self.command("x.nt"), cwd=self.folder, env=self.environment({}), capture_output=True, timeout=30)
+        self.assertEqual((running.returncode, writer.wait(30)), (0, 0), running.stderr)
+        self.assertEqual(self.store.graphs[""], {triple(1).strip()})
+        self.assertEqual(self.files(), ["x.nt"])
+        self.assertIn("--journal", self.refused(2, "x.nt", "--journal", "j"))
+
+    def test_a_pipe_has_no_journal(self):
+        os.mkfifo(self.folder / "x.nt")
+        self.numbers(1, "y.nt")
+        self.store.plan.extend(["ok", 400])
+        with subprocess.Popen(self.command("x.nt", "y.nt"), cwd=self.folder, env=self.environment({}), stderr=subprocess.PIPE) as running:
+            self.addCleanup(running.kill)
+            (self.folder / "x.nt").write_text(triple(1))
+            self.assertIn(b"HTTP 400", running.communicate(timeout=30)[1])
+        self.assertEqual(self.files(), ["x.nt", "y.nt"])
+
     def test_updates(self):
         self.numbers(3)
         self.assertEqual(self.load("x.nt", "--protocol", "update", "--graph", "a:g", endpoint=self.store.url("/update")), 0, self.err)
@@ -274,6 +295,16 @@ class LoadTest(unittest.TestCase):
         self.assertIn("loaded 1 statement of 1 graph in 1 batch", self.err)
         self.assertIn("; 10 had arrived before", self.err)
         self.assertEqual(self.files(), ["x.nt", "y.nt"])
+
+    def test_a_file_that_is_done_may_end_with_much_that_is_no_statement(self):
+        self.write("x.ttl", "".join(map(triple, range(3))) + "# nothing more\n" * 2000)
+        self.write("y.nt", triple(77))
+        for plan in (["ok", 400], [400]):
+            self.store.plan.extend(plan)
+            self.assertIn("HTTP 400", self.refused(1, "x.ttl", "y.nt"))
+        self.assertEqual(self.load("x.ttl", "y.nt"), 0, self.err)
+        self.assertIn("loaded 1 statement of 1 graph in 1 batch", self.err)
+        self.assertIn("; 3 had arrived before", self.err)
 
     # Looking, and asking wrongly
 

@@ -115,6 +115,13 @@ TEST(MintEntityId, OnlyAsciiThatAnIriAllows) {
   EXPECT_EQ(mint_entity_id("", "a").substr(0, 6), "thing/");
 }
 
+TEST(PercentEncoded, AllButTheUnreserved) {
+  EXPECT_EQ(percent_encoded("aZ09-._~"), "aZ09-._~");
+  EXPECT_EQ(percent_encoded("a b&c=#?/%+"), "a%20b%26c%3D%23%3F%2F%25%2B");
+  EXPECT_EQ(percent_encoded("م"), "%D9%85");
+  EXPECT_EQ(percent_encoded({"\0\xFF", 2}), "%00%FF");
+}
+
 // Test vectors of the FNV reference: the empty string and "a", "foobar".
 TEST(StableHash, MatchesFnv1a) {
   EXPECT_EQ(stable_hash(""), 0xcbf29ce484222325ULL);

@@ -14,10 +14,12 @@ namespace {
 
 using std::chrono::milliseconds;
 using std::chrono::seconds;
+using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
+using ::testing::ThrowsMessage;
 
 HttpAnswer status(long code, const std::string& body = "") {
   HttpAnswer answer;
@@ -58,12 +60,13 @@ class StoreClientTest : public ::testing::Test {
             [&](milliseconds wait) { waits_.push_back(wait.count()); },
             [&](const std::string& line) { reports_.push_back(line); }};
   }
-  std::string refused(std::deque<HttpAnswer> answers) {
+  std::string refused(std::deque<HttpAnswer> answers, const std::string& graph = "", StoreProtocol protocol = StoreProtocol::graph_store,
+                      const std::string& endpoint = "http://h/data") {
     answers_ = std::move(answers);
     StoreBatch batch;
-    batch.add({"", "<a:s> <a:p> <a:o>"});
+    batch.add({graph, "<a:s> <a:p> <a:o>"});
     try {
-      client().send(batch);
+      client(protocol, endpoint).send(batch);
     } catch (const ontology::OutputError& error) {
       return error.what();
     }
@@ -132,6 +135,19 @@ TEST_F(StoreClientTest, WhatWillNotPassIsNotTriedAgain) {
   EXPECT_THAT(waits_, IsEmpty());
 }
 
+TEST_F(StoreClientTest, AGraphIsAskedForWhereNoneWasNamed) {
+  const auto hint = HasSubstr("wants a --graph");
+  EXPECT_THAT(refused({status(404)}), hint);
+  EXPECT_THAT(refused({status(404)}, "https://e.org/default"), Not(hint));
+  EXPECT_THAT(refused({status(404)}, "", StoreProtocol::update, "http://h/default"), Not(hint));
+  answers_ = {status(404)};
+  EXPECT_THAT(
+      [&] {
+        client().ask({"http://h/default", "", "", ""});
+      },
+      ThrowsMessage<ontology::OutputError>(AllOf(HasSubstr("HTTP 404"), Not(hint))));
+}
+
 TEST_F(StoreClientTest, TheStoreSaysWhen) {
   EXPECT_EQ(refused({busy(seconds(7)), busy(seconds(0))}), "not refused");
   EXPECT_THAT(waits_, ElementsAre(7000, 1000));
@@ -155,6 +171,20 @@ TEST(Told, TheFirstLineOfTheAnswer) {
   EXPECT_EQ(told(status(500)), "HTTP 500");
   EXPECT_EQ(told(status(400, std::string(299, 'x') + "م")), "HTTP 400: " + std::string(299, 'x') + "...");
   EXPECT_THAT(told(status(401)), HasSubstr("--user"));
+}
+
+// C1 controls, raw and as UTF-8; marks and overrides of direction; separators. What Persian needs stays.
+TEST(Told, NothingThatMovesOrTurnsATerminal) {
+  EXPECT_EQ(told(status(400, "a\u009b2Jb\u0085c\u2028d")), "HTTP 400: a 2Jb c d");
+  EXPECT_EQ(told(status(400,
+                        "a\x9b"
+                        "2Jb")),
+            "HTTP 400: a\uFFFD2Jb");
+  EXPECT_EQ(told(status(400, "\u202a\u202b\u202c\u202d\u202ea\u2066\u2067\u2068\u2069b\u200e\u200f\u061cc")), "HTTP 400: abc");
+  EXPECT_EQ(told(status(400, "می\u200cرود")), "HTTP 400: می\u200cرود");
+  HttpAnswer elsewhere = status(302);
+  elsewhere.location = "http://h/\u202e\u009bx?key=1";
+  EXPECT_EQ(told(elsewhere), "HTTP 302; it leads to http://h/ x: is that the endpoint?");
 }
 
 class CheckTest : public StoreClientTest {

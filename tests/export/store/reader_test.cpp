@@ -70,6 +70,26 @@ TEST_F(StoreReader, EverySyntax) {
               ElementsAre("http://a/g|<http://a/s> <http://a/p> <http://a/o>", "|<http://a/s> <http://a/p> <http://a/o>"));
 }
 
+// Serd would have «x"\» and a line's end of it.
+TEST_F(StoreReader, WhatMayBeMisreadIsRefused) {
+  for (const char* literal : {R"("""x"\\n y""")", R"('''x'\\n y''')", R"("""x"\" y""")"}) {
+    const std::string text = std::string("<http://a/s> <http://a/p> ") + literal + " .\n";
+    EXPECT_THAT(refused(RdfSyntax::turtle, text), HasSubstr("statement 1: a quote before a backslash")) << literal;
+    EXPECT_THAT(refused(RdfSyntax::trig, text), HasSubstr("statement 1: a quote before a backslash")) << literal;
+  }
+  const std::string right = R"(<http://a/s> <http://a/p> "x\"\\n y" .)"
+                            "\n";
+  for (const RdfSyntax syntax : {RdfSyntax::ntriples, RdfSyntax::nquads, RdfSyntax::turtle, RdfSyntax::trig}) {
+    write(right);
+    EXPECT_THAT(read(syntax), ElementsAre(R"(|<http://a/s> <http://a/p> "x\"\\n y")"));
+  }
+  write(R"(<http://a/s> <http://a/p> """x" \\n""" .)");
+  EXPECT_THAT(read(RdfSyntax::turtle), ElementsAre(R"(|<http://a/s> <http://a/p> "x\" \\n")"));
+  write(R"(<http://a/s> <http://a/p> "it's x\"\\n" .)"
+        "\n");
+  EXPECT_THAT(read(RdfSyntax::ntriples), ElementsAre(R"(|<http://a/s> <http://a/p> "it's x\"\\n")"));
+}
+
 // What a literal has in it stays in it, and no \u is written: SPARQL would replace it before it looks for quotes.
 TEST_F(StoreReader, LiteralsAreQuoted) {
   write("<http://a/s> <http://a/p> \"a\\u0022 } ; DROP ALL\\n\\\\ \\r\\t'\" .\n");

@@ -46,10 +46,9 @@ TEST(StoreUrl, Origins) {
   EXPECT_NE(origin("http://h/x"), origin("http://h.example/x"));
 }
 
-TEST(StoreUrl, PercentEncoding) {
-  EXPECT_EQ(percent_encoded("aZ09-._~"), "aZ09-._~");
-  EXPECT_EQ(percent_encoded("a b&c=#?/%+"), "a%20b%26c%3D%23%3F%2F%25%2B");
-  EXPECT_EQ(percent_encoded("\xD9\x85"), "%D9%85");
+TEST(StoreUrl, Parameters) {
+  EXPECT_EQ(with_parameter("http://h/x", "default", std::nullopt), "http://h/x?default");
+  EXPECT_EQ(with_parameter("http://h/x?y=z", "graph", "a:b&c"), "http://h/x?y=z&graph=a%3Ab%26c");
 }
 
 }  // namespace
