@@ -1,4 +1,4 @@
-// IRIs: namespaces, and the minting of identifiers from stable keys.
+// IRIs: namespaces, the minting of identifiers from stable keys, and addresses that may be links.
 #pragma once
 
 #include <string>
@@ -24,6 +24,11 @@ std::string mint_item_id(std::string_view type, std::string_view item);
 
 // An id that is the same in the same context only: "person/mhmdi-1c9f02-7be012". `context` is an id or a name.
 std::string mint_id_within(std::string_view id, std::string_view context);
+
+// Whether it is an address of the web that may stand as a link wherever links are clicked: http or https (written so) with something
+// behind it, in well-formed UTF-8, none of it what an IRI forbids: spaces, < > " { } | \ ^ `, control characters, those that turn the
+// direction of text.
+bool is_web_address(std::string_view url);
 
 // 64-bit FNV-1a, the hash behind every minted identifier.
 unsigned long long stable_hash(std::string_view bytes);
