@@ -373,6 +373,7 @@ TEST(Diagram, AClauseThatIsLeftOutCountsOnce) {
   EXPECT_EQ(node(diagram, "event/sign")->more_evidence, 1U);
   for (std::size_t i = 6; i <= 10; ++i) {  // so do the last two of the five of one line
     document.facts[i].predicate = {"Meet", "", "meet"};
+    document.facts[i].condition = std::to_string(i);  // else they are one claim
     document.facts[i].evidence = {std::min<std::size_t>(i, 9), 20};
   }
   const DiagramEdge line = edges(drawn(document), "person/rahimi", "person/novak").at(0);
