@@ -5,6 +5,7 @@
 #include <boost/iostreams/filter/gzip.hpp>
 #include <boost/iostreams/filtering_stream.hpp>
 
+#include "export/diagram/text.h"
 #include "export/graph_files/csv.h"
 #include "export/graph_files/cyjs.h"
 #include "export/graph_files/gexf.h"
@@ -73,6 +74,12 @@ constexpr std::array kFormats{
 constexpr std::string_view kGzip = ".gz";
 
 }  // namespace
+
+std::string title_of(const Options& options, const graph::KnowledgeGraph& graph) {
+  std::string title = clean_text(options.title);
+  if (title.empty() && graph.documents().size() == 1) title = clean_text(graph.documents().front().title);
+  return title;
+}
 
 std::span<const Format> formats() {
   return kFormats;

@@ -20,9 +20,13 @@ enum class Labels { fa, en, both };
 struct Options {
   std::string base = std::string(ontology::kDefaultBase);  // IRI that the relative ids are resolved against
   Labels labels = Labels::both;                            // diagrams and graph files: which labels are shown. RDF always has both
-  std::string title;                                       // diagrams and pages: heading; empty: the document's title
+  std::string title;                                       // diagrams and pages: heading (title_of)
   graph::Filter filter;                                    // diagrams, graph files and pages. RDF and records are always whole
 };
+
+// What stands over a diagram, a page or a graph file: Options::title, else the title of the only document, else nothing. Clean; a title of
+// spaces alone is none.
+std::string title_of(const Options& options, const graph::KnowledgeGraph& graph);
 
 // Writes one file; the same graph and options give the same bytes. Throws ontology::OutputError.
 using Writer = void (*)(const graph::KnowledgeGraph&, const ontology::Ontology&, const Options&, std::ostream&);

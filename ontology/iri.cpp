@@ -8,6 +8,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+
 #include "ontology/error.h"
 
 namespace gereh::ontology {
@@ -221,6 +223,31 @@ std::string percent_encoded(std::string_view text) {
     }
   }
   return encoded;
+}
+
+namespace {
+
+// RFC 3987, section 2.2, and 4.1 for the direction of text. Ill-formed bytes have become U+FFFD, which is none of them.
+bool may_stand_in_iri(UChar32 c) {
+  constexpr std::string_view kForbidden = "<>\"{}|\\^`";
+  if (c == 0xFFFD || U_IS_UNICODE_NONCHAR(c) || u_isISOControl(c) || u_isUWhiteSpace(c)) return false;
+  if (c < 0x80) return kForbidden.find(static_cast<char>(c)) == std::string_view::npos;
+  return !u_hasBinaryProperty(c, UCHAR_BIDI_CONTROL);
+}
+
+}  // namespace
+
+bool is_web_address(std::string_view url) {
+  constexpr std::string_view kSchemes[] = {"http://", "https://"};
+  const bool web = std::ranges::any_of(kSchemes, [&](std::string_view scheme) {
+    return url.starts_with(scheme) && url.size() > scheme.size() && url[scheme.size()] != '/';
+  });
+  if (!web) return false;
+  const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(url.data(), static_cast<int32_t>(url.size())));
+  for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    if (!may_stand_in_iri(text.char32At(i))) return false;
+  }
+  return true;
 }
 
 unsigned long long stable_hash(std::string_view bytes) {

@@ -1,4 +1,4 @@
-// IRIs: namespaces, and the minting of identifiers from stable keys.
+// IRIs: namespaces, the minting of identifiers from stable keys, and addresses that may be links.
 #pragma once
 
 #include <string>
@@ -27,6 +27,11 @@ std::string mint_id_within(std::string_view id, std::string_view context);
 
 // With %XX for each byte but RFC 3986's unreserved characters: as it may stand in a segment of a path, a query or a form.
 std::string percent_encoded(std::string_view text);
+
+// Whether it is an address of the web that may stand as a link wherever links are clicked: http or https (written so) with something
+// behind it, in well-formed UTF-8, none of it what an IRI forbids: spaces, < > " { } | \ ^ `, control characters, those that turn the
+// direction of text.
+bool is_web_address(std::string_view url);
 
 // 64-bit FNV-1a, the hash behind every minted identifier.
 unsigned long long stable_hash(std::string_view bytes);

@@ -2,8 +2,10 @@
 
 #include <map>
 #include <set>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "export/diagram/kind_colours.h"
 #include "export/diagram/text.h"
@@ -98,11 +100,10 @@ Bilingual words_of_filter(const graph::Filter& filter, std::size_t focus, const 
   return phrase.take();
 }
 
-void write_heading(const std::string& title, const std::vector<ontology::DocumentInfo>& documents, Diagram& diagram) {
-  diagram.title = heading(title);
-  if (documents.size() != 1) return;
-  const ontology::DocumentInfo& only = documents.front();
-  if (diagram.title.empty()) diagram.title = heading(only.title);
+void write_heading(const Options& options, const graph::KnowledgeGraph& graph, Diagram& diagram) {
+  diagram.title = heading(title_of(options, graph));
+  if (graph.documents().size() != 1) return;
+  const ontology::DocumentInfo& only = graph.documents().front();
   diagram.subtitle = clean_text(heading(only.source) + " " + isolate_text(only.date));
 }
 

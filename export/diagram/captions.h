@@ -2,19 +2,16 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
-#include <vector>
 
 #include "export/diagram/diagram.h"
 #include "export/diagram/words.h"
 #include "graph/filter.h"
 #include "graph/knowledge_graph.h"
-#include "ontology/fact.h"
 
 namespace gereh::exports {
 
-// Title and subtitle; those of the only document, where `title` is empty.
-void write_heading(const std::string& title, const std::vector<ontology::DocumentInfo>& documents, Diagram& diagram);
+// The title (title_of), and where the only document comes from.
+void write_heading(const Options& options, const graph::KnowledgeGraph& graph, Diagram& diagram);
 
 // What the filter asks for, in the languages of `words`; empty if that is nothing. `focus` is an index into the graph's entities.
 Bilingual words_of_filter(const graph::Filter& filter, std::size_t focus, const graph::KnowledgeGraph& graph, const DiagramWords& words);

@@ -55,7 +55,7 @@ class Drawer {
     diagram.left_out = plan_.entities - std::min(plan_.entities, places_.size());
     diagram.right_to_left = options_.labels == Labels::fa;
     diagram.overview = plan_.overview;
-    write_heading(options_.title, graph_.documents(), diagram);
+    write_heading(options_, graph_, diagram);
     diagram.chosen = words_of_filter(options_.filter, plan_.focus, graph_, words_);
     write_legend(words_, diagram);
     return diagram;

@@ -102,7 +102,7 @@ struct LegendLine {
 };
 
 struct Diagram {
-  std::string title;     // Options::title, else the title of the only document, else empty; not wrapped, at most 160 code points
+  std::string title;     // title_of(); not wrapped, at most 160 code points
   std::string subtitle;  // source (at most as long) and date, or empty
   Bilingual chosen;      // Options::filter in words: "around Vladimir Putin · from 2024-05"; or empty
   std::vector<DiagramNode> nodes;

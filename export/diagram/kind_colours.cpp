@@ -26,6 +26,11 @@ KindColours colours_of(NodeKind kind) {
   return {"#FFFFFF", "#333333"};
 }
 
+const char* line_colour(const Style& style) {
+  if (style.negated) return kRed;
+  return style.line == Line::asserted ? "#333333" : "#555555";
+}
+
 std::string_view term_of(NodeKind kind) {
   switch (kind) {
     case NodeKind::person:

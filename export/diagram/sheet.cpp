@@ -1,21 +1,10 @@
 #include "export/diagram/sheet.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace gereh::exports {
 
 namespace {
-
-// Of the same words once: an event is several facts that rest on one clause.
-void add_once(std::vector<Evidence>& all, std::size_t& more, const Evidence& evidence, std::size_t limit) {
-  if (evidence.words.empty() || std::ranges::find(all, evidence) != all.end()) return;
-  if (all.size() < limit) {
-    all.push_back(evidence);
-  } else {
-    ++more;
-  }
-}
 
 // Said for sure rather than not, and that it is so rather than that it isn't.
 bool surer(const Style& one, const Style& other) {
@@ -23,6 +12,17 @@ bool surer(const Style& one, const Style& other) {
 }
 
 }  // namespace
+
+// The same words once: an event is several facts that rest on one clause.
+template <class Drawn>
+void Sheet::rest_on(const Evidence& evidence, std::set<Evidence>& seen, Drawn& drawn) const {
+  if (evidence.words.empty() || !seen.insert(evidence).second) return;
+  if (drawn.evidence.size() < limits_.evidence) {
+    drawn.evidence.push_back(evidence);
+  } else {
+    ++drawn.more_evidence;
+  }
+}
 
 std::size_t Sheet::add_node(DiagramNode node) {
   nodes_.push_back(std::move(node));
@@ -34,7 +34,7 @@ void Sheet::add_saying(std::size_t event, const Saying& saying) {
 }
 
 void Sheet::add_evidence(std::size_t node, const Evidence& evidence) {
-  add_once(nodes_[node].evidence, nodes_[node].more_evidence, evidence, limits_.evidence);
+  rest_on(evidence, node_evidence_[node], nodes_[node]);
 }
 
 void Sheet::add_note(std::size_t node, const Note& note, const Evidence& evidence) {
@@ -60,7 +60,7 @@ void Sheet::add_edge(std::size_t from, std::size_t to, const Style& style, bool 
   ++edge.told;
   ++nodes_[from].told;
   if (to != from) ++nodes_[to].told;
-  add_once(edge.evidence, edge.more_evidence, evidence, limits_.evidence);
+  rest_on(evidence, edge_evidence_[place->second], edge);
   if (overview_ || saying == Saying{} || !edge_sayings_[place->second].insert(saying).second) return;
   if (edge.sayings.size() < limits_.sayings) {
     edge.sayings.push_back(saying);

@@ -28,6 +28,10 @@ class Sheet {
   std::vector<DiagramEdge>& edges() { return edges_; }
 
  private:
+  // Of a node or an edge.
+  template <class Drawn>
+  void rest_on(const Evidence& evidence, std::set<Evidence>& seen, Drawn& drawn) const;
+
   const Limits& limits_;
   bool overview_;
   std::vector<DiagramNode> nodes_;
@@ -36,6 +40,8 @@ class Sheet {
   std::map<std::size_t, std::set<Saying>> said_;                                     // of event nodes
   std::map<std::size_t, std::set<Saying>> edge_sayings_;
   std::map<std::size_t, std::set<Note>> notes_;
+  std::map<std::size_t, std::set<Evidence>> node_evidence_;
+  std::map<std::size_t, std::set<Evidence>> edge_evidence_;
 };
 
 }  // namespace gereh::exports

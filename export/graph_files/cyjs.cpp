@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 
 #include "export/diagram/kind_colours.h"
-#include "export/diagram/text.h"
 #include "export/graph_files/graph_attributes.h"
 #include "export/graph_files/property_graph.h"
 #include "ontology/error.h"
@@ -65,8 +64,7 @@ void write_elements(const char* name, const Elements& elements, const Data& data
 
 void write_cyjs(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const Options& options, std::ostream& out) {
   const PropertyGraph drawn = make_property_graph(graph, ontology, options);
-  std::string title = clean_text(options.title);
-  if (title.empty() && graph.documents().size() == 1) title = clean_text(graph.documents().front().title);
+  std::string title = title_of(options, graph);
   if (title.empty()) title = "Gereh";
   out << "{\n \"format_version\": \"1.0\",\n \"generated_by\": \"gereh\",\n \"target_cytoscapejs_version\": \"~3.0\",\n";
   out << " \"data\": " << Json{{"name", title}, {"shared_name", title}}.dump() << ",\n \"elements\": {\n";

@@ -7,7 +7,6 @@
 #include <string>
 
 #include "export/diagram/kind_colours.h"
-#include "export/diagram/text.h"
 #include "export/graph_files/graph_attributes.h"
 #include "export/graph_files/property_graph.h"
 #include "export/graph_files/xml_writer.h"
@@ -144,8 +143,7 @@ class Gexf {
 }  // namespace
 
 void write_gexf(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const Options& options, std::ostream& out) {
-  const bool one = graph.documents().size() == 1 && options.title.empty();
-  Gexf(graph, out).write(make_property_graph(graph, ontology, options), clean_text(one ? graph.documents().front().title : options.title));
+  Gexf(graph, out).write(make_property_graph(graph, ontology, options), title_of(options, graph));
 }
 
 }  // namespace gereh::exports

@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include "export/diagram/text.h"
+#include "ontology/iri.h"
 
 namespace gereh::exports {
 
@@ -74,6 +75,12 @@ AttributeValue of_fact(const KnowledgeGraph& graph, const Edge& edge) {
 template <auto Field>
 AttributeValue of_article(const KnowledgeGraph& graph, const Edge& edge) {
   return value_of(cleaned(graph.documents()[graph.claims()[edge.claim].document].*Field));
+}
+
+// Tools make links of it.
+AttributeValue article_url(const KnowledgeGraph& graph, const Edge& edge) {
+  const std::string& url = graph.documents()[graph.claims()[edge.claim].document].url;
+  return ontology::is_web_address(url) ? value_of(url) : AttributeValue();
 }
 
 AttributeValue english(const KnowledgeGraph& /*graph*/, const Edge& edge) {
@@ -149,7 +156,7 @@ constexpr Attribute<Edge> kEdgeAttributes[] = {
     {"article_title", text, of_article<&Article::title>},
     {"article_source", text, of_article<&Article::source>},
     {"article_date", day, of_article<&Article::date>},
-    {"article_url", text, of_article<&Article::url>},
+    {"article_url", text, article_url},
     {"sentence", integer, of_fact<&Fact::sentence>},
     {"evidence", text, own<&Edge::words_of_evidence>},
 };

@@ -18,7 +18,6 @@
 #include "export/graph_files/graph_attributes.h"
 #include "export/graph_files/property_graph.h"
 #include "export/graph_files/xml_writer.h"
-#include "export/graphviz/pen.h"
 #include "ontology/utf8.h"
 
 namespace gereh::exports {

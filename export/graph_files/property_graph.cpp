@@ -9,10 +9,10 @@
 
 #include "export/diagram/text.h"
 #include "export/diagram/words.h"
+#include "export/document_texts.h"
 #include "graph/filter.h"
 #include "ontology/iri.h"
 #include "ontology/iso_date.h"
-#include "ontology/utf8.h"
 
 namespace gereh::exports {
 
@@ -35,7 +35,8 @@ class Builder {
         ontology_(ontology),
         options_(options),
         words_(graph, ontology, Labels::both, kWhole),
-        shown_(graph, ontology, options.labels, kWhole) {}
+        shown_(graph, ontology, options.labels, kWhole),
+        texts_(graph.documents()) {}
 
   PropertyGraph build() {
     for (const std::size_t index : graph::select_claims(graph_, ontology_, options_.filter)) add(index);
@@ -81,7 +82,7 @@ class Builder {
       else
         edge.reported_by.push_back(one_of(shown_.of_entity(speaker)));
     }
-    edge.words_of_evidence = clean_text(text_of(claim.document).cut(fact.evidence));
+    edge.words_of_evidence = clean_text(texts_.of(claim.document).cut(fact.evidence));
     edge.weight = weight_of(claim);
     made_.edges.push_back(std::move(edge));
   }
@@ -126,21 +127,13 @@ class Builder {
     node.last = std::max(node.last, days->last);
   }
 
-  // Claims come by document as a rule: the last one's text is at hand.
-  const ontology::CodePoints& text_of(std::size_t document) {
-    if (!text_ || document != text_document_) text_.emplace(graph_.documents()[document].text);
-    text_document_ = document;
-    return *text_;
-  }
-
   const graph::KnowledgeGraph& graph_;
   const ontology::Ontology& ontology_;
   const Options& options_;
   const DiagramWords words_;
   const DiagramWords shown_;
+  DocumentTexts texts_;
   std::map<std::string, std::size_t, std::less<>> places_;  // of nodes, by id
-  std::optional<ontology::CodePoints> text_;
-  std::size_t text_document_ = 0;  // whose text that is
   PropertyGraph made_;
 };
 

@@ -27,47 +27,47 @@ int write_to_stream(void* stream, const char* data, int length) {
 
 XmlWriter::XmlWriter(std::ostream& out, std::string what) : out_(out), what_(std::move(what)) {
   xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO(write_to_stream, nullptr, &out, nullptr);
-  if (buffer) writer_ = xmlNewTextWriter(buffer);
+  if (buffer) writer_.reset(xmlNewTextWriter(buffer));
   if (!writer_) {
     if (buffer) xmlOutputBufferClose(buffer);
     throw ontology::OutputError(what_ + " cannot be written: no memory");
   }
   indent(true);
-  demand(xmlTextWriterSetIndentString(writer_, bytes(" ")));
-  demand(xmlTextWriterStartDocument(writer_, nullptr, "UTF-8", nullptr));
+  demand(xmlTextWriterSetIndentString(writer_.get(), bytes(" ")));
+  demand(xmlTextWriterStartDocument(writer_.get(), nullptr, "UTF-8", nullptr));
 }
 
-XmlWriter::~XmlWriter() {
-  xmlFreeTextWriter(writer_);
+void XmlWriter::FreeWriter::operator()(xmlTextWriterPtr writer) const {
+  xmlFreeTextWriter(writer);
 }
 
 void XmlWriter::open(const char* element) {
-  demand(xmlTextWriterStartElement(writer_, bytes(element)));
+  demand(xmlTextWriterStartElement(writer_.get(), bytes(element)));
 }
 
 void XmlWriter::attribute(const char* name, const std::string& value) {
-  demand(xmlTextWriterWriteAttribute(writer_, bytes(name), bytes(value)));
+  demand(xmlTextWriterWriteAttribute(writer_.get(), bytes(name), bytes(value)));
 }
 
 void XmlWriter::close() {
-  demand(xmlTextWriterEndElement(writer_));
+  demand(xmlTextWriterEndElement(writer_.get()));
 }
 
 void XmlWriter::element(const char* name, const std::string& text) {
-  demand(xmlTextWriterWriteElement(writer_, bytes(name), bytes(text)));
+  demand(xmlTextWriterWriteElement(writer_.get(), bytes(name), bytes(text)));
 }
 
 void XmlWriter::text(const std::string& content) {
-  demand(xmlTextWriterWriteString(writer_, bytes(content)));
+  demand(xmlTextWriterWriteString(writer_.get(), bytes(content)));
 }
 
 void XmlWriter::indent(bool lines) {
-  demand(xmlTextWriterSetIndent(writer_, lines ? 1 : 0));
+  demand(xmlTextWriterSetIndent(writer_.get(), lines ? 1 : 0));
 }
 
 void XmlWriter::finish() {
-  demand(xmlTextWriterEndDocument(writer_));
-  demand(xmlTextWriterFlush(writer_));
+  demand(xmlTextWriterEndDocument(writer_.get()));
+  demand(xmlTextWriterFlush(writer_.get()));
 }
 
 void XmlWriter::demand(int result) {

@@ -16,9 +16,6 @@ class XmlWriter {
  public:
   // `what` is for messages: "graph.graphml". `out` must outlive it.
   XmlWriter(std::ostream& out, std::string what);
-  ~XmlWriter();
-  XmlWriter(const XmlWriter&) = delete;
-  XmlWriter& operator=(const XmlWriter&) = delete;
 
   void open(const char* element);
   void attribute(const char* name, const std::string& value);
@@ -32,11 +29,15 @@ class XmlWriter {
   void finish();
 
  private:
+  struct FreeWriter {
+    void operator()(_xmlTextWriter* writer) const;
+  };
+
   void demand(int result);
 
   std::ostream& out_;
   std::string what_;
-  _xmlTextWriter* writer_ = nullptr;
+  std::unique_ptr<_xmlTextWriter, FreeWriter> writer_;
 };
 
 }  // namespace gereh::exports

@@ -1,5 +1,6 @@
 #include "export/graphviz/graph.h"
 
+#include "export/diagram/kind_colours.h"
 #include "export/graphviz/labels.h"
 #include "export/graphviz/tooltips.h"
 #include "ontology/error.h"

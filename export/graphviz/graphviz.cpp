@@ -109,10 +109,9 @@ std::string draw(const Diagram& diagram, Picture picture) {
   raise_labels(laid.get());
   if (!diagram.nodes.empty()) add_legend_rows(context, diagram, laid.get());
   prepare(picture, laid.get());
-  take_positions(context, laid.get());
+  const LayoutPointer layout = take_positions(context, laid.get());
   session.check(false, "cannot lay out the diagram");
   std::string bytes = render(context, laid.get(), name_of(picture), session);
-  gvFreeLayout(context, laid.get());
   if (picture == Picture::svg) return with_names(bytes, diagram);
   return picture == Picture::pdf ? without_creation_date(std::move(bytes)) : bytes;
 }

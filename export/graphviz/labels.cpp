@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "export/diagram/kind_colours.h"
 #include "export/diagram/text.h"
 
 namespace gereh::exports {

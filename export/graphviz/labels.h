@@ -13,7 +13,6 @@ inline constexpr const char* kLatinFonts = "Noto Sans,DejaVu Sans,Arial,sans-ser
 
 inline constexpr const char* kInk = "#1A1A1A";
 inline constexpr const char* kGrey = "#5A5A5A";
-inline constexpr const char* kRed = "#C1272D";
 
 // All are the inside of an HTML-like label, escaped; empty if there is nothing to say.
 std::string node_label(const DiagramNode& node, const Diagram& diagram);

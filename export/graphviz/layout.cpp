@@ -43,7 +43,7 @@ Box whole_pixels(const Box& box) {
   return {box.left, box.bottom, box.left + grown(box.width()), box.bottom + grown(box.height())};
 }
 
-// sfdp draws from both generators of the C library without a seed of its own.
+// sfdp draws from both generators of the C library without a seed of its own, and others have drawn from them before.
 void seed_random_numbers() {
   constexpr unsigned kSeed = 1;
   std::srand(kSeed);
@@ -52,13 +52,19 @@ void seed_random_numbers() {
 
 }  // namespace
 
-GraphPointer lay_out(GVC_t* context, Agraph_t* graph, const char* engine) {
+LayoutPointer begin_layout(GVC_t* context, Agraph_t* graph, const char* engine, const char* what) {
   seed_random_numbers();
-  if (gvLayout(context, graph, engine) != 0) throw ontology::OutputError("Graphviz: cannot lay out the diagram");
+  if (gvLayout(context, graph, engine) != 0)
+    throw ontology::OutputError(std::string("Graphviz: its engine ") + engine + " cannot lay out " + what);
+  return LayoutPointer(graph, {context});
+}
+
+GraphPointer lay_out(GVC_t* context, Agraph_t* graph, const char* engine) {
+  LayoutPointer layout = begin_layout(context, graph, engine, "the diagram");
   char* text = nullptr;
   unsigned int size = 0;
   const int failed = gvRenderData(context, graph, "dot", &text, &size);
-  gvFreeLayout(context, graph);
+  layout.reset();
   GraphPointer laid(failed == 0 && text ? agmemread(text) : nullptr);
   if (text) gvFreeRenderData(text);
   if (!laid) throw ontology::OutputError("Graphviz: cannot write the layout of the diagram");
@@ -73,16 +79,17 @@ Box bounds_of(Agraph_t* laid) {
 
 // nop2 measures the picture anew by the control points of its curves, which lie far outside them: hence our own bounds,
 // shifted as nop2 has shifted the nodes.
-void take_positions(GVC_t* context, Agraph_t* placed) {
+LayoutPointer take_positions(GVC_t* context, Agraph_t* placed) {
   const Box box = whole_pixels(bounds_of(placed));
   Agnode_t* node = agfstnode(placed);
   const std::vector<double> before = node ? numbers(attribute(node, "pos")) : std::vector<double>{};
-  if (gvLayout(context, placed, "nop2") != 0) throw ontology::OutputError("Graphviz: cannot take the diagram's layout");
-  if (!node || before.size() < 2) return;
+  LayoutPointer layout = begin_layout(context, placed, "nop2", "the diagram");
+  if (!node || before.size() < 2) return layout;
   const double x = ND_coord(node).x - before[0];
   const double y = ND_coord(node).y - before[1];
   GD_bb(placed).LL = {box.left + x, box.bottom + y};
   GD_bb(placed).UR = {box.right + x, box.top + y};
+  return layout;
 }
 
 double width_of(Agnode_t* node) {

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "export/diagram/kind_colours.h"
-#include "export/graphviz/labels.h"
 
 namespace gereh::exports {
 
@@ -50,11 +49,6 @@ const char* line_style(Line line) {
       return "dotted";
   }
   return "solid";
-}
-
-const char* line_colour(const Style& style) {
-  if (style.negated) return kRed;
-  return style.line == Line::asserted ? "#333333" : "#555555";
 }
 
 void Pen::defaults(int kind, Attributes attributes) {

@@ -60,6 +60,5 @@ class Pen {
 };
 
 const char* line_style(Line line);
-const char* line_colour(const Style& style);
 
 }  // namespace gereh::exports

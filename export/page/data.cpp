@@ -12,6 +12,7 @@
 #include "export/graph_files/property_graph.h"
 #include "export/page/order.h"
 #include "export/page/sentences.h"
+#include "ontology/iri.h"
 #include "ontology/iso_date.h"
 
 namespace gereh::exports {
@@ -31,11 +32,6 @@ void put_words(Json& json, const Bilingual& words) {
 
 void put(Json& json, const char* name, const std::string& text) {
   if (!text.empty()) json[name] = text;
-}
-
-// Only what a browser opens without running anything.
-bool is_web_address(std::string_view url) {
-  return url.starts_with("http://") || url.starts_with("https://");
 }
 
 // A list whose entries are made when they are first asked for.
@@ -63,12 +59,14 @@ class PageData {
         words_(graph, ontology, Labels::both, kWhole),
         sentences_(graph.documents()),
         property_(make_property_graph(graph, ontology, options)),
-        order_(order_nodes(property_, kPlacedNodes)) {}
+        order_(order_nodes(property_, kPlacedNodes)) {
+    for (std::size_t node = 0; node < property_.nodes.size(); ++node) ranks_[property_.nodes[node].id] = order_.ranks[node];
+  }
 
   Json make() {
     for (const std::size_t node : order_.nodes) add_node(property_.nodes[node]);
     add_claims();
-    Json page{{"language", options_.labels == Labels::en ? "en" : "fa"}, {"title", title()}};
+    Json page{{"language", options_.labels == Labels::en ? "en" : "fa"}, {"title", title_of(options_, graph_)}};
     page["kinds"] = std::move(kinds_.rows);
     page["types"] = std::move(types_.rows);
     page["predicates"] = std::move(predicates_.rows);
@@ -172,8 +170,7 @@ class PageData {
     return speakers_.index_of(speaker.id, [&] {
       Json json = Json::object();
       put_words(json, words_.of_entity(speaker));
-      const auto node = std::ranges::find(property_.nodes, speaker.id, &PropertyNode::id);
-      if (node != property_.nodes.end()) json["node"] = order_.ranks[static_cast<std::size_t>(node - property_.nodes.begin())];
+      if (const auto rank = ranks_.find(speaker.id); rank != ranks_.end()) json["node"] = rank->second;
       return json;
     });
   }
@@ -194,15 +191,10 @@ class PageData {
       put(json, "title", clean_text(document.title));
       put(json, "source", clean_text(document.source));
       put(json, "date", document.date);
-      if (is_web_address(document.url)) json["url"] = document.url;
+      if (ontology::is_web_address(document.url)) json["url"] = document.url;
       all.push_back(std::move(json));
     }
     return all;
-  }
-
-  std::string title() const {
-    if (!options_.title.empty() || graph_.documents().size() != 1) return clean_text(options_.title);
-    return clean_text(graph_.documents().front().title);
   }
 
   const graph::KnowledgeGraph& graph_;
@@ -212,6 +204,7 @@ class PageData {
   PageSentences sentences_;
   const PropertyGraph property_;
   const PageOrder order_;
+  std::map<std::string_view, std::size_t> ranks_;  // by the node's id
   Table kinds_, types_, predicates_, roles_, speakers_;
   Json nodes_ = Json::array();
   Json claims_ = Json::array();

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "export/graphviz/layout.h"
 #include "export/graphviz/pen.h"
 #include "export/graphviz/session.h"
 
@@ -40,13 +41,12 @@ std::vector<PagePlace> place_nodes(const std::vector<PageBox>& boxes, const std:
   if (boxes.empty()) return places;
   const GraphvizSession session;
   const GraphPointer graph = graph_of(boxes, ties);
-  const bool failed = gvLayout(session.context(), graph.get(), "sfdp") != 0;
-  session.check(failed, "cannot lay out the page");
+  const LayoutPointer layout = begin_layout(session.context(), graph.get(), "sfdp", "the page");
+  session.check(false, "cannot lay out the page");
   for (Agnode_t* node = agfstnode(graph.get()); node; node = agnxtnode(graph.get(), node)) {
     const pointf centre = ND_coord(node);
     places[std::stoul(agnameof(node))] = {std::lround(centre.x), -std::lround(centre.y)};
   }
-  gvFreeLayout(session.context(), graph.get());
   return places;
 }
 

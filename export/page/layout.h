@@ -20,7 +20,7 @@ struct PagePlace {
 };
 
 // Nodes that are tied stand near each other, and no two boxes overlap. `ties` are pairs of indices into `boxes`, each pair once.
-// Deterministic on one machine. Opens a GraphvizSession; throws OutputError.
+// Deterministic on one machine, whatever was laid out before. Opens a GraphvizSession; throws OutputError.
 std::vector<PagePlace> place_nodes(const std::vector<PageBox>& boxes, const std::vector<std::pair<std::size_t, std::size_t>>& ties);
 
 }  // namespace gereh::exports

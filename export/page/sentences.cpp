@@ -17,7 +17,7 @@ icu::UnicodeString decoded(std::string_view utf8) {
 }  // namespace
 
 PageEvidence PageSentences::add(std::size_t document, const Span& span) {
-  const ontology::CodePoints& text = text_of(document);
+  const ontology::CodePoints& text = texts_.of(document);
   const Span within{std::min(span.begin, text.size()), std::min(std::max(span.begin, span.end), text.size())};
   const Span sentence = around(document, within);
   const auto [place, is_new] = places_.try_emplace({document, sentence}, sentences_.size());
@@ -33,17 +33,15 @@ PageEvidence PageSentences::add(std::size_t document, const Span& span) {
 
 Span PageSentences::around(std::size_t document, const Span& span) const {
   Span whole = span;
-  for (const Span& sentence : documents_[document].sentences) {
-    const bool holds = sentence.contains(span) || (sentence.begin < span.end && span.begin < sentence.end);
+  const std::vector<Span>& sentences = documents_[document].sentences;
+  auto sentence = std::ranges::lower_bound(sentences, span.begin, {}, &Span::end);
+  for (; sentence != sentences.end() && sentence->begin <= span.end; ++sentence) {
+    const bool holds = sentence->contains(span) || (sentence->begin < span.end && span.begin < sentence->end);
     if (!holds) continue;
-    whole.begin = std::min(whole.begin, sentence.begin);
-    whole.end = std::max(whole.end, sentence.end);
+    whole.begin = std::min(whole.begin, sentence->begin);
+    whole.end = std::max(whole.end, sentence->end);
   }
   return whole;
-}
-
-const ontology::CodePoints& PageSentences::text_of(std::size_t document) {
-  return texts_.try_emplace(document, documents_[document].text).first->second;
 }
 
 }  // namespace gereh::exports

@@ -4,10 +4,11 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "export/document_texts.h"
 #include "ontology/fact.h"
-#include "ontology/utf8.h"
 
 namespace gereh::exports {
 
@@ -24,8 +25,8 @@ struct PageEvidence {
 
 class PageSentences {
  public:
-  // The documents must outlive it, unchanged.
-  explicit PageSentences(const std::vector<ontology::DocumentInfo>& documents) : documents_(documents) {}
+  // The documents must outlive it, unchanged; their sentences come in order and do not overlap.
+  explicit PageSentences(const std::vector<ontology::DocumentInfo>& documents) : documents_(documents), texts_(documents) {}
 
   // The sentence around a span; of a span that leaves its sentence, or whose document has none, as much as the span needs.
   PageEvidence add(std::size_t document, const ontology::Span& span);
@@ -33,10 +34,9 @@ class PageSentences {
 
  private:
   ontology::Span around(std::size_t document, const ontology::Span& span) const;
-  const ontology::CodePoints& text_of(std::size_t document);
 
   const std::vector<ontology::DocumentInfo>& documents_;
-  std::map<std::size_t, ontology::CodePoints> texts_;
+  DocumentTexts texts_;
   std::map<std::pair<std::size_t, ontology::Span>, std::size_t> places_;
   std::vector<PageSentence> sentences_;
 };

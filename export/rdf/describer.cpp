@@ -41,7 +41,7 @@ std::string_view kept(Space& space, std::string_view prefix, std::string_view na
 
 RdfDescriber::RdfDescriber(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const RdfIndex& index, std::string base,
                            const std::vector<std::string>& articles)
-    : graph_(graph), ontology_(ontology), index_(index), base_(std::move(base)), articles_(articles) {}
+    : graph_(graph), ontology_(ontology), index_(index), base_(std::move(base)), articles_(articles), texts_(graph.documents()) {}
 
 std::string_view RdfDescriber::ours(std::string_view name) {
   return kept(ours_, kGereh, name);
@@ -49,12 +49,6 @@ std::string_view RdfDescriber::ours(std::string_view name) {
 
 std::string_view RdfDescriber::xsd(std::string_view name) {
   return kept(xsd_, kXsd, name);
-}
-
-const ontology::CodePoints& RdfDescriber::text_of(std::size_t document) {
-  if (read_ != document) text_ = ontology::CodePoints(graph_.documents()[document].text);
-  read_ = document;
-  return text_;
 }
 
 void RdfDescriber::run(RdfDescription& out) const {
@@ -77,7 +71,7 @@ void RdfDescriber::article(std::size_t document, RdfDescription& out) {
   out.text(terms::kLanguage, info.language, "");
   out.text(terms::kUrl, info.url, "");
   out.typed(terms::kBeginIndex, "0", xsd("nonNegativeInteger"));
-  out.typed(terms::kEndIndex, std::to_string(text_of(document).size()), xsd("nonNegativeInteger"));
+  out.typed(terms::kEndIndex, std::to_string(texts_.of(document).size()), xsd("nonNegativeInteger"));
   out.text(terms::kIsString, info.text, info.language);
 }
 
@@ -86,7 +80,7 @@ void RdfDescriber::span(std::size_t document, const RdfSpan& span, RdfDescriptio
   out.link(terms::kReferenceContext, articles_[document]);
   out.typed(terms::kBeginIndex, std::to_string(span.span.begin), xsd("nonNegativeInteger"));
   out.typed(terms::kEndIndex, std::to_string(span.span.end), xsd("nonNegativeInteger"));
-  out.text(terms::kAnchorOf, span.surface.empty() ? text_of(document).cut(span.span) : span.surface, "fa");
+  out.text(terms::kAnchorOf, span.surface.empty() ? texts_.of(document).cut(span.span) : span.surface, "fa");
   if (span.entity != graph::KnowledgeGraph::npos) out.link(terms::kTaIdentRef, id(graph_.entities()[span.entity].id));
 }
 

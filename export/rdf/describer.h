@@ -7,11 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "export/document_texts.h"
 #include "export/rdf/description.h"
 #include "export/rdf/index.h"
 #include "graph/knowledge_graph.h"
 #include "ontology/ontology.h"
-#include "ontology/utf8.h"
 
 namespace gereh::exports {
 
@@ -49,7 +49,6 @@ class RdfDescriber {
   // IRIs of terms of ours and of XML Schema's types: the views live as long as this.
   std::string_view ours(std::string_view name);
   std::string_view xsd(std::string_view name);
-  const ontology::CodePoints& text_of(std::size_t document);
 
   const graph::KnowledgeGraph& graph_;
   const ontology::Ontology& ontology_;
@@ -57,8 +56,7 @@ class RdfDescriber {
   const std::string base_;
   const std::vector<std::string>& articles_;
   std::map<std::string, std::string, std::less<>> ours_, xsd_;
-  std::size_t read_ = graph::KnowledgeGraph::npos;  // whose text is at hand
-  ontology::CodePoints text_{""};
+  DocumentTexts texts_;
 };
 
 }  // namespace gereh::exports

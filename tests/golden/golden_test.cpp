@@ -31,7 +31,7 @@ const std::map<std::string_view, const char*> kExcluded{
     {"pdf", "holds the fonts themselves"},
     {"png", "pixels depend on the fonts and on how they are drawn"},
 #ifdef GEREH_PAGE
-    {"html", "the page is bundled of libraries; its data are tested as data (tests/export/page_data_test.cpp)"},
+    {"html", "the page is bundled of libraries; its data are tested as data (tests/export/page/data_test.cpp)"},
 #endif
 };
 

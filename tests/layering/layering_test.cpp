@@ -28,7 +28,7 @@ const std::map<std::string, std::set<std::string>> kMayIncludeInExport{
     {"store", {}},
     {"diagram", {}},
     {"graphviz", {"diagram"}},
-    {"graph_files", {"diagram", "graphviz"}},
+    {"graph_files", {"diagram"}},
     {"page", {"diagram", "graphviz", "graph_files"}},
 };
 

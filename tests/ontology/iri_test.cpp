@@ -122,6 +122,18 @@ TEST(PercentEncoded, AllButTheUnreserved) {
   EXPECT_EQ(percent_encoded({"\0\xFF", 2}), "%00%FF");
 }
 
+TEST(WebAddress, IsOfHttpAndOfWhatAnIriAllows) {
+  for (const char* good :
+       {"http://example.org/", "https://example.org", "https://example.org/خبر/نمی\u200Cشود?a=b&c=d#e", "http://[::1]:80/o'neill"})
+    EXPECT_TRUE(is_web_address(good)) << good;
+  for (const char* bad : {"", "http", "http://", "https:///a", "HTTPS", "//example.org", "javascript:alert(1)", "data:text/html,x",
+                          "file:///etc/passwd", "ftp://example.org", " https://example.org", "javascript://http://a"})
+    EXPECT_FALSE(is_web_address(bad)) << bad;
+  for (const char* bad : {" ", "\n", "\t", "\x01", "\x7F", "\u0085", "\u00A0", "\u2028", "\u202E", "\uFFFE", "\"",
+                          "<", ">",  "\\", "^",    "`",    "{",      "|",      "}",      "\xFF",   "\xC3",   "\xED\xA0\x80"})
+    EXPECT_FALSE(is_web_address(std::string("https://example.org/") + bad + "a")) << bad;
+}
+
 // Test vectors of the FNV reference: the empty string and "a", "foobar".
 TEST(StableHash, MatchesFnv1a) {
   EXPECT_EQ(stable_hash(""), 0xcbf29ce484222325ULL);

@@ -1,12 +1,12 @@
 // A graph of some two thousand entities: how long until it is seen, and how long a frame takes while it is moved. The figures are printed;
-// the limits are generous, as machines that test are busy.
+// the limits are only for what hangs: what else a machine does must not fail a test.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { articles, build, clickInPicture, open } from './pages.mjs';
 
 const kArticles = Number(process.env.GEREH_PAGE_ARTICLES ?? 240);
-const kFirstView = 8000; // milliseconds; 2000 is what it should take
-const kFrame = 400; // likewise 50
+const kFirstView = 30000; // milliseconds; 2000 is what it should take
+const kFrame = 2000; // likewise 50
 
 let address;
 before(() => {

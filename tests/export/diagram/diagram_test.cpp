@@ -362,6 +362,26 @@ TEST(Diagram, LinesAndEventsTellWhatTheyRestOn) {
   EXPECT_EQ(node(diagram, "person/spokesman")->evidence.size(), 1U) << "of its note";
 }
 
+TEST(Diagram, AClauseThatIsLeftOutCountsOnce) {
+  ontology::DocumentFacts document = Visit().document;
+  document.info.text = "abcdefghijklmnopqrstuvwxyz" + std::string(374, 'x');
+  for (std::size_t i = 0; i < document.facts.size(); ++i) {  // the last two of the event's five facts rest on one clause
+    if (document.facts[i].event == "event/sign") document.facts[i].evidence = {std::min<std::size_t>(i, 3), 20};
+  }
+  const Diagram diagram = drawn(document);
+  EXPECT_EQ(node(diagram, "event/sign")->evidence.size(), 3U);
+  EXPECT_EQ(node(diagram, "event/sign")->more_evidence, 1U);
+  for (std::size_t i = 6; i <= 10; ++i) {  // so do the last two of the five of one line
+    document.facts[i].predicate = {"Meet", "", "meet"};
+    document.facts[i].condition = std::to_string(i);  // else they are one claim
+    document.facts[i].evidence = {std::min<std::size_t>(i, 9), 20};
+  }
+  const DiagramEdge line = edges(drawn(document), "person/rahimi", "person/novak").at(0);
+  EXPECT_EQ(line.told, 5U);
+  EXPECT_EQ(line.evidence.size(), 3U);
+  EXPECT_EQ(line.more_evidence, 1U);
+}
+
 TEST(Diagram, OnlyAddressesOfTheWebAreLinks) {
   ontology::DocumentFacts document = Visit().document;
   const auto url = [&](const std::string& address) {

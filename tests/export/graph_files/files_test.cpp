@@ -76,6 +76,21 @@ TEST(GraphAttributes, NoNameIsATools) {
   }
 }
 
+TEST(GraphAttributes, OnlyAddressesOfTheWebAreTold) {
+  const auto told = [](const std::string& url) {
+    ontology::DocumentFacts document = Hostile().document;
+    document.info.url = url;
+    graph::KnowledgeGraph graph;
+    graph.add(document);
+    const PropertyGraph made = make_property_graph(graph, words(), {});
+    const auto attribute = std::ranges::find(edge_attributes(), "article_url", &Attribute<PropertyEdge>::name);
+    return attribute_text(attribute->value(graph, made.edges.at(0)));
+  };
+  EXPECT_EQ(told("https://example.org/1"), "https://example.org/1");
+  for (const char* bad : {"javascript:alert(1)", "file:///etc/passwd", "https://x/\" onclick=\"", "https://x/\n", ""})
+    EXPECT_EQ(told(bad), "") << bad;
+}
+
 TEST(GraphAttributes, TextOfValues) {
   EXPECT_EQ(attribute_text({}), "");
   EXPECT_EQ(attribute_text(std::string("a")), "a");

@@ -81,7 +81,8 @@ TEST(PageData, IllFormedTextIsStillJson) {
 
 TEST(PageData, OnlyWebAddressesAreLinks) {
   ontology::DocumentFacts document = Visit().document;
-  for (const char* bad : {"javascript:alert(1)", "data:text/html,x", "//example.org", "file:///etc/passwd", ""}) {
+  for (const char* bad :
+       {"javascript:alert(1)", "data:text/html,x", "//example.org", "file:///etc/passwd", "https://x/ y", "https://x/\"onclick=\"", ""}) {
     document.info.url = bad;
     EXPECT_FALSE(data_of(document)["articles"][0].contains("url")) << bad;
   }
@@ -103,6 +104,17 @@ TEST(PageData, MannerIsToldAsTheFactHasIt) {
     EXPECT_EQ(found->value("condition", ""), one.fact.condition) << one.name;
     EXPECT_EQ(found->contains("speakers"), !one.fact.speakers.empty()) << one.name;
   }
+}
+
+TEST(PageData, SpeakersPointToTheirNodes) {
+  const Json data = data_of(Visit().document);
+  std::set<std::string> ids;
+  for (const Json& speaker : data["speakers"]) {
+    const Json& node = data["nodes"][speaker.at("node").get<std::size_t>()];
+    EXPECT_EQ(speaker["fa"], node["fa"]);
+    ids.insert(node["id"]);
+  }
+  EXPECT_EQ(ids, (std::set<std::string>{"person/novak", "person/rahimi", "person/spokesman"}));
 }
 
 TEST(PageData, ImportantNodesComeFirstAndHavePlaces) {

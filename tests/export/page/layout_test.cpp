@@ -40,6 +40,26 @@ TEST(PageLayout, TheSameTwice) {
   }
 }
 
+// Graphviz draws from the generators of the C library, which anyone may have used: a diagram written before, for one.
+TEST(PageLayout, TheSameWhateverDrewBefore) {
+  const std::vector<PageBox> boxes(200, {120, 50});
+  std::vector<std::pair<std::size_t, std::size_t>> ties;
+  for (std::size_t i = 1; i < boxes.size(); ++i) {
+    ties.emplace_back(i / 3, i);
+    if (i > 10 && i % 7 == 0) ties.emplace_back(i - 10, i);
+  }
+  const auto first = place_nodes(boxes, ties);
+  for (int i = 0; i < 5; ++i) {
+    std::rand();
+    drand48();
+  }
+  const auto second = place_nodes(boxes, ties);
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    ASSERT_EQ(first[i].x, second[i].x) << i;
+    ASSERT_EQ(first[i].y, second[i].y) << i;
+  }
+}
+
 TEST(PageLayout, NothingAndOneNode) {
   EXPECT_TRUE(place_nodes({}, {}).empty());
   EXPECT_EQ(place_nodes({{80, 40}}, {}).size(), 1U);

@@ -40,6 +40,25 @@ TEST(PageSentences, WordsThatLeaveTheirSentenceBringTheNext) {
   EXPECT_EQ(sentences.sentences()[both.sentence].text, kDocuments[0].text);
 }
 
+// Whatever the span: of all sentences, those that share a letter with it, or that it stands empty in.
+TEST(PageSentences, FindsTheSentencesOfAnySpan) {
+  const std::string text = "0123456789abcdefghij";
+  const std::vector<ontology::Span> spans{{0, 3}, {3, 7}, {8, 8}, {9, 14}, {15, 20}};
+  const std::vector<ontology::DocumentInfo> documents{document(text, spans)};
+  PageSentences sentences(documents);
+  for (std::size_t begin = 0; begin <= text.size(); ++begin) {
+    for (std::size_t end = begin; end <= text.size(); ++end) {
+      ontology::Span whole{begin, end};
+      for (const ontology::Span& each : spans) {
+        if (!each.contains({begin, end}) && (each.begin >= end || begin >= each.end)) continue;
+        whole = {std::min(whole.begin, each.begin), std::max(whole.end, each.end)};
+      }
+      const PageEvidence found = sentences.add(0, {begin, end});
+      EXPECT_EQ(sentences.sentences()[found.sentence].text, text.substr(whole.begin, whole.end - whole.begin)) << begin << ' ' << end;
+    }
+  }
+}
+
 TEST(PageSentences, WordsOutsideAllSentencesStandAlone) {
   const std::vector<ontology::DocumentInfo> unread{document("abc def", {})};
   PageSentences sentences(unread);
