@@ -70,7 +70,7 @@ CLI::App* BuildCommand::setup(CLI::App& app) {
 
 std::vector<exports::ChosenFormat> BuildCommand::formats() const {
   if (out_.empty()) throw ontology::UsageError("-o: the name of the folder is empty; the current folder is .");
-  const std::vector<exports::ChosenFormat> chosen = formats_of(formats_);
+  std::vector<exports::ChosenFormat> chosen = formats_of(formats_);
   if (out_ == kStandardOutput) demand_one_file(chosen);
   return chosen;
 }
