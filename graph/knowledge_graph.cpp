@@ -114,7 +114,7 @@ void KnowledgeGraph::add_claim(const Fact& fact, std::size_t document) {
   const std::size_t target = object ? add_entity(*object) : npos;
   const auto [place, is_new] = claim_index_.try_emplace(claim_key(fact), claims_.size());
   if (is_new) {
-    claims_.push_back({claim_id(place->first), fact, document, 0, {}, {}, {}});
+    claims_.push_back({claim_id(place->first), fact, document, 0, {}, {}});
     evidence_.emplace_back();
     if (target != npos) boost::add_edge(subject, target, EdgeData{place->second}, topology_);
   }
@@ -126,10 +126,8 @@ void KnowledgeGraph::add_claim(const Fact& fact, std::size_t document) {
   if (const std::string& time = fact.time.empty() ? documents_[document].date : fact.time; !time.empty()) insert_sorted(claim.times, time);
   if (!is_new && better_fact(fact, claim.fact)) {
     claim.fact = fact;
-    if (claim.document != document) claim.evidence = evidence[document];
     claim.document = document;
   }
-  if (claim.document == document) insert_sorted(claim.evidence, fact.evidence);
 }
 
 // The least suffix that is free. Where to look next is remembered: thousands of articles may come without an id of their own.

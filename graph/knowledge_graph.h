@@ -34,13 +34,12 @@ struct Entity {
 
 // The same statement (subject, predicate, role, object, polarity, certainty, speakers) from one place or several.
 struct Claim {
-  std::string id;                        // relative IRI "claim/…", from what makes the statement the same
-  ontology::Fact fact;                   // the one with the highest confidence
-  std::size_t document = 0;              // index into documents(), of `fact`
-  std::size_t support = 1;               // how many documents say it
-  std::vector<std::string> events;       // events of all that were merged, sorted
-  std::vector<ontology::Span> evidence;  // spans within `document`, sorted
-  std::vector<std::string> times = {};   // of all that were merged: the fact's own, else the date of its article; sorted, each once
+  std::string id;                       // relative IRI "claim/…", from what makes the statement the same
+  ontology::Fact fact;                  // the one with the highest confidence
+  std::size_t document = 0;             // index into documents(), of `fact`
+  std::size_t support = 1;              // how many documents say it
+  std::vector<std::string> events;      // events of all that were merged, sorted
+  std::vector<std::string> times = {};  // of all that were merged: the fact's own, else the date of its article; sorted, each once
 };
 
 // Vertices are entities, an edge is a claim with an entity as object. Parallel edges are allowed.

@@ -121,7 +121,7 @@ TEST(KnowledgeGraph, EvidenceIsAllOfTheDocumentThatIsShown) {
   graph.add(document("a", {weak, strong}));
   ASSERT_EQ(graph.claims().size(), 1U);
   EXPECT_EQ(graph.claims()[0].fact.document, "a");
-  EXPECT_EQ(graph.claims()[0].evidence, (std::vector<ontology::Span>{{0, 25}, {3, 9}}));
+  EXPECT_EQ(graph.evidence(0).at(graph.claims()[0].document), (std::vector<ontology::Span>{{0, 25}, {3, 9}}));
 }
 
 TEST(KnowledgeGraph, ClaimIdsAreWhatTheStatementSays) {
@@ -159,7 +159,8 @@ std::multiset<std::string> contents(const KnowledgeGraph& graph) {
                    std::to_string(at.span.end) + " " + at.surface);
     }
   }
-  for (const Claim& claim : graph.claims()) {
+  for (std::size_t i = 0; i < graph.claims().size(); ++i) {
+    const Claim& claim = graph.claims()[i];
     const Fact& fact = claim.fact;
     std::ostringstream line;
     line << claim.id << '|' << fact.document << '|' << graph.documents()[claim.document].id << '|' << fact.subject << '|'
@@ -167,7 +168,7 @@ std::multiset<std::string> contents(const KnowledgeGraph& graph) {
          << claim.support << '|';
     for (const EntityRef& speaker : fact.speakers) line << speaker << ',';
     for (const std::string& event : claim.events) line << event << ',';
-    for (const ontology::Span& span : claim.evidence) line << span.begin << '-' << span.end << ',';
+    for (const ontology::Span& span : graph.evidence(i).at(claim.document)) line << span.begin << '-' << span.end << ',';
     lines.insert(line.str());
   }
   return lines;

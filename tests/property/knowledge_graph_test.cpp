@@ -40,7 +40,8 @@ std::string line_of(const Entity& entity, const KnowledgeGraph& graph) {
   return line.str();
 }
 
-std::string line_of(const Claim& claim, const KnowledgeGraph& graph) {
+std::string line_of(std::size_t index, const KnowledgeGraph& graph) {
+  const Claim& claim = graph.claims()[index];
   const Fact& fact = claim.fact;
   std::ostringstream line;
   line << "claim " << fact.document << '|' << fact.evidence << '|' << fact.event << '|' << fact.subject << '|' << fact.subject_role << '|'
@@ -53,7 +54,7 @@ std::string line_of(const Claim& claim, const KnowledgeGraph& graph) {
   line << "|events";
   for (const std::string& event : claim.events) line << ' ' << event;
   line << "|evidence";
-  for (const ontology::Span& span : claim.evidence) line << ' ' << span;
+  for (const ontology::Span& span : graph.evidence(index).at(claim.document)) line << ' ' << span;
   return line.str();
 }
 
@@ -62,7 +63,7 @@ std::vector<std::string> lines_of(const std::vector<DocumentFacts>& documents) {
   for (const DocumentFacts& document : documents) graph.add(document);
   std::vector<std::string> lines;
   for (const Entity& entity : graph.entities()) lines.push_back(line_of(entity, graph));
-  for (const Claim& claim : graph.claims()) lines.push_back(line_of(claim, graph));
+  for (std::size_t i = 0; i < graph.claims().size(); ++i) lines.push_back(line_of(i, graph));
   std::ranges::sort(lines);
   return lines;
 }
