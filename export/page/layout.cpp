@@ -1,4 +1,5 @@
-// Graphviz's sfdp: forces on several scales, thousands of nodes in seconds; then its "prism" moves boxes apart.
+// Graphviz's sfdp: forces on several scales, thousands of nodes in seconds; "prism0" scales the drawing to the boxes' size. spread() moves
+// apart what overlaps then.
 #include "export/page/layout.h"
 
 #include <cmath>
@@ -7,6 +8,7 @@
 #include "export/graphviz/layout.h"
 #include "export/graphviz/pen.h"
 #include "export/graphviz/session.h"
+#include "export/page/spread.h"
 
 namespace gereh::exports {
 
@@ -21,7 +23,7 @@ std::string inches(double points) {
 GraphPointer graph_of(const std::vector<PageBox>& boxes, const std::vector<std::pair<std::size_t, std::size_t>>& ties) {
   GraphPointer graph(agopen(const_cast<char*>("page"), Agundirected, nullptr));
   Pen pen(graph.get());
-  pen.defaults(AGRAPH, {{"overlap", "prism"}, {"K", "0.4"}, {"overlap_scaling", "-1"}, {"sep", "+1"}, {"pack", "4"}, {"splines", "none"}});
+  pen.defaults(AGRAPH, {{"overlap", "prism0"}, {"K", "0.4"}, {"overlap_scaling", "-1.6"}, {"sep", "+1"}, {"pack", "4"}, {"splines", "none"}});
   pen.defaults(AGNODE, {{"shape", "box"}, {"fixedsize", "true"}, {"label", ""}, {"width", "1"}, {"height", "1"}});
   std::vector<Agnode_t*> nodes;
   for (const PageBox& box : boxes) {
@@ -43,10 +45,14 @@ std::vector<PagePlace> place_nodes(const std::vector<PageBox>& boxes, const std:
   const GraphPointer graph = graph_of(boxes, ties);
   const LayoutPointer layout = begin_layout(session.context(), graph.get(), "sfdp", "the page");
   session.check(false, "cannot lay out the page");
+  std::vector<SpreadBox> spreading(boxes.size());
   for (Agnode_t* node = agfstnode(graph.get()); node; node = agnxtnode(graph.get(), node)) {
     const pointf centre = ND_coord(node);
-    places[std::stoul(agnameof(node))] = {std::lround(centre.x), -std::lround(centre.y)};
+    const std::size_t index = std::stoul(agnameof(node));
+    spreading[index] = {centre.x, -centre.y, boxes[index].width, boxes[index].height};
   }
+  spread(spreading);
+  for (std::size_t i = 0; i < places.size(); ++i) places[i] = {std::lround(spreading[i].x), std::lround(spreading[i].y)};
   return places;
 }
 

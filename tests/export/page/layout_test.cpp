@@ -40,14 +40,38 @@ TEST(PageLayout, TheSameTwice) {
   }
 }
 
-// Graphviz draws from the generators of the C library, which anyone may have used: a diagram written before, for one.
-TEST(PageLayout, TheSameWhateverDrewBefore) {
-  const std::vector<PageBox> boxes(200, {120, 50});
+// Three hands a node, and more.
+std::vector<std::pair<std::size_t, std::size_t>> net(std::size_t nodes) {
   std::vector<std::pair<std::size_t, std::size_t>> ties;
-  for (std::size_t i = 1; i < boxes.size(); ++i) {
+  for (std::size_t i = 1; i < nodes; ++i) {
     ties.emplace_back(i / 3, i);
     if (i > 10 && i % 7 == 0) ties.emplace_back(i - 10, i);
   }
+  return ties;
+}
+
+// Nor may a place hang on where in memory things lie.
+TEST(PageLayout, TheSameWhereverInMemory) {
+  std::vector<PageBox> boxes;
+  for (std::size_t i = 0; i < 300; ++i) boxes.push_back({40.0 + static_cast<double>(i * 37 % 130), 40.0 + static_cast<double>(i % 3 * 15)});
+  const auto ties = net(boxes.size());
+  const auto first = place_nodes(boxes, ties);
+  std::vector<std::vector<char>> held;
+  for (std::size_t run = 0; run < 6; ++run) {
+    for (std::size_t i = 0; i < 500; ++i) held.emplace_back(16 + 8 * ((i * i + run) % 97));
+    for (std::size_t i = run; i < held.size(); i += 3) held[i] = {};
+    const auto again = place_nodes(boxes, ties);
+    for (std::size_t i = 0; i < first.size(); ++i) {
+      ASSERT_EQ(first[i].x, again[i].x) << run << ' ' << i;
+      ASSERT_EQ(first[i].y, again[i].y) << run << ' ' << i;
+    }
+  }
+}
+
+// Graphviz draws from the generators of the C library, which anyone may have used: a diagram written before, for one.
+TEST(PageLayout, TheSameWhateverDrewBefore) {
+  const std::vector<PageBox> boxes(200, {120, 50});
+  const auto ties = net(boxes.size());
   const auto first = place_nodes(boxes, ties);
   for (int i = 0; i < 5; ++i) {
     std::rand();
