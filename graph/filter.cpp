@@ -50,14 +50,7 @@ class Selection {
   }
 
  private:
-  // Who takes part in a claim: its subject, and its object if that is an entity.
-  std::vector<std::size_t> ends(std::size_t claim) const {
-    const ontology::Fact& fact = graph_.claims()[claim].fact;
-    std::vector<std::size_t> both{graph_.find(fact.subject.id)};
-    if (const auto* object = std::get_if<EntityRef>(&fact.object); object && object->id != fact.subject.id)
-      both.push_back(graph_.find(object->id));
-    return both;
-  }
+  std::vector<std::size_t> ends(std::size_t claim) const { return participants(graph_, graph_.claims()[claim]); }
 
   bool says(std::size_t entity, std::size_t claim) const {
     return std::ranges::any_of(graph_.claims()[claim].fact.speakers,

@@ -25,8 +25,7 @@ enum class Fit : std::uint8_t { none, near, part, whole };
 std::vector<std::size_t> count_claims(const KnowledgeGraph& graph) {
   std::vector<std::size_t> counts(graph.entities().size());
   for (const Claim& claim : graph.claims()) {
-    std::vector<std::size_t> ends{graph.find(claim.fact.subject.id)};
-    if (const auto* object = std::get_if<ontology::EntityRef>(&claim.fact.object)) ends.push_back(graph.find(object->id));
+    std::vector<std::size_t> ends = participants(graph, claim);
     for (const ontology::EntityRef& speaker : claim.fact.speakers) ends.push_back(graph.find(speaker.id));
     std::ranges::sort(ends);
     ends.erase(std::unique(ends.begin(), ends.end()), ends.end());

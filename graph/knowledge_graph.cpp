@@ -155,4 +155,11 @@ void KnowledgeGraph::add(const ontology::DocumentFacts& document) {
   }
 }
 
+std::vector<std::size_t> participants(const KnowledgeGraph& graph, const Claim& claim) {
+  std::vector<std::size_t> all{graph.find(claim.fact.subject.id)};
+  const auto* object = std::get_if<EntityRef>(&claim.fact.object);
+  if (object && object->id != claim.fact.subject.id) all.push_back(graph.find(object->id));
+  return all;
+}
+
 }  // namespace gereh::graph

@@ -94,4 +94,7 @@ class KnowledgeGraph {
   std::map<std::string, int, std::less<>> next_suffix_;  // ids that came more than once
 };
 
+// Who takes part in a claim: its subject, and its object if that is another entity. Indices into entities().
+std::vector<std::size_t> participants(const KnowledgeGraph& graph, const Claim& claim);
+
 }  // namespace gereh::graph

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <string_view>
 
 #include "graph/focus.h"
 
@@ -11,17 +10,13 @@ namespace gereh::exports {
 namespace {
 
 using graph::KnowledgeGraph;
-using ontology::EntityRef;
-using ontology::Fact;
 
 std::size_t count_entities(const KnowledgeGraph& graph, const std::vector<std::size_t>& claims) {
-  std::set<std::string_view> ids;
+  std::set<std::size_t> entities;
   for (const std::size_t index : claims) {
-    const Fact& fact = graph.claims()[index].fact;
-    ids.insert(fact.subject.id);
-    if (const auto* object = std::get_if<EntityRef>(&fact.object)) ids.insert(object->id);
+    for (const std::size_t entity : graph::participants(graph, graph.claims()[index])) entities.insert(entity);
   }
-  return ids.size();
+  return entities.size();
 }
 
 }  // namespace
