@@ -46,8 +46,7 @@ class Builder {
  private:
   void add(std::size_t index) {
     const Fact& fact = graph_.claims()[index].fact;
-    const std::string& date = graph_.documents()[graph_.claims()[index].document].date;
-    const auto days = ontology::day_range(fact.time.empty() ? date : fact.time);
+    const auto days = days_of(graph_, graph_.claims()[index]);
     const std::size_t from = node_of(fact.subject);
     touch(from, days);
     if (const auto* object = std::get_if<EntityRef>(&fact.object)) {
@@ -138,6 +137,10 @@ class Builder {
 };
 
 }  // namespace
+
+std::optional<ontology::DayRange> days_of(const graph::KnowledgeGraph& graph, const graph::Claim& claim) {
+  return ontology::day_range(claim.fact.time.empty() ? graph.documents()[claim.document].date : claim.fact.time);
+}
 
 PropertyGraph make_property_graph(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const Options& options) {
   return Builder(graph, ontology, options).build();

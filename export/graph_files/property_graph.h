@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "export/diagram/diagram.h"
 #include "export/format.h"
 #include "graph/knowledge_graph.h"
+#include "ontology/iso_date.h"
 #include "ontology/ontology.h"
 
 namespace gereh::exports {
@@ -55,6 +57,9 @@ struct PropertyEdge {
   std::string words_of_evidence;         // as they stand in the article, clean
   double weight = 1;                     // confidence times support, to hundredths, at least 0.01
 };
+
+// The days of a claim, both included: those of its time, or the day of its article where none is told.
+std::optional<ontology::DayRange> days_of(const graph::KnowledgeGraph& graph, const graph::Claim& claim);
 
 // Both in the order of the graph's claims; deterministic. `graph` is not kept.
 struct PropertyGraph {

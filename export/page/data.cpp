@@ -13,7 +13,6 @@
 #include "export/page/order.h"
 #include "export/page/sentences.h"
 #include "ontology/iri.h"
-#include "ontology/iso_date.h"
 
 namespace gereh::exports {
 
@@ -157,8 +156,7 @@ class PageData {
     put(json, "cue", clean_text(fact.cue));
     put(json, "condition", clean_text(fact.condition));
     put(json, "time", fact.time);
-    const auto days = ontology::day_range(fact.time.empty() ? graph_.documents()[claim.document].date : fact.time);
-    if (days) {
+    if (const auto days = days_of(graph_, claim)) {
       json["first"] = days->first;
       json["last"] = days->last;
     }
