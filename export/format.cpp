@@ -81,6 +81,10 @@ std::string title_of(const Options& options, const graph::KnowledgeGraph& graph)
   return title;
 }
 
+void demand_written(const std::ostream& out, const std::string& what) {
+  if (!out) throw ontology::OutputError(what + " cannot be written; is the disk full?");
+}
+
 std::span<const Format> formats() {
   return kFormats;
 }
@@ -103,7 +107,7 @@ void ChosenFormat::write(const FormatFile& file, const graph::KnowledgeGraph& gr
   packed.push(out);
   file.write(graph, ontology, options, packed);
   packed.reset();
-  if (!out) throw ontology::OutputError(file_name(file) + " cannot be written; is the disk full?");
+  demand_written(out, file_name(file));
 }
 
 }  // namespace gereh::exports

@@ -28,6 +28,9 @@ struct Options {
 // spaces alone is none.
 std::string title_of(const Options& options, const graph::KnowledgeGraph& graph);
 
+// Throws ontology::OutputError if the stream has not taken all that was written to it. `what` is what cannot be written.
+void demand_written(const std::ostream& out, const std::string& what);
+
 // Writes one file; the same graph and options give the same bytes. Throws ontology::OutputError.
 using Writer = void (*)(const graph::KnowledgeGraph&, const ontology::Ontology&, const Options&, std::ostream&);
 

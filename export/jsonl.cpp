@@ -3,8 +3,6 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "ontology/error.h"
-
 namespace gereh::exports {
 
 namespace {
@@ -67,7 +65,7 @@ Json record(const Fact& fact) {
 void write_jsonl(const graph::KnowledgeGraph& graph, const ontology::Ontology& /*ontology*/, const Options& /*options*/,
                  std::ostream& out) {
   for (const Fact& fact : graph.facts()) out << record(fact).dump() << '\n';
-  if (!out) throw ontology::OutputError("the fact records cannot be written; is the disk full?");
+  demand_written(out, "the fact records");
 }
 
 }  // namespace gereh::exports

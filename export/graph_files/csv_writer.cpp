@@ -1,6 +1,6 @@
 #include "export/graph_files/csv_writer.h"
 
-#include "ontology/error.h"
+#include "export/format.h"
 
 namespace gereh::exports {
 
@@ -31,7 +31,7 @@ void CsvWriter::end_row() {
 }
 
 void CsvWriter::finish(const std::string& what) const {
-  if (!out_) throw ontology::OutputError(what + " cannot be written; is the disk full?");
+  demand_written(out_, what);
 }
 
 }  // namespace gereh::exports

@@ -6,7 +6,6 @@
 #include "export/diagram/kind_colours.h"
 #include "export/graph_files/graph_attributes.h"
 #include "export/graph_files/property_graph.h"
-#include "ontology/error.h"
 
 namespace gereh::exports {
 
@@ -74,7 +73,7 @@ void write_cyjs(const graph::KnowledgeGraph& graph, const ontology::Ontology& on
   write_elements(
       "edges", drawn.edges, [&](const PropertyEdge& edge) { return edge_data(graph, drawn, edge); }, out);
   out << "\n }\n}\n";
-  if (!out) throw ontology::OutputError("graph.cyjs cannot be written; is the disk full?");
+  demand_written(out, "graph.cyjs");
 }
 
 }  // namespace gereh::exports

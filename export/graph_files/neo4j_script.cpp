@@ -9,7 +9,6 @@
 #include "export/graph_files/graph_attributes.h"
 #include "export/graph_files/neo4j.h"
 #include "export/graph_files/property_graph.h"
-#include "ontology/error.h"
 
 namespace gereh::exports {
 
@@ -136,7 +135,7 @@ void write_neo4j_script(const graph::KnowledgeGraph& graph, const ontology::Onto
          "CREATE CONSTRAINT gereh_entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n";
   write_nodes(graph, ontology, drawn, out);
   write_relationships(graph, drawn, out);
-  if (!out) throw ontology::OutputError("neo4j-import.cypher cannot be written; is the disk full?");
+  demand_written(out, "neo4j-import.cypher");
 }
 
 }  // namespace gereh::exports

@@ -14,7 +14,6 @@
 #include "export/graphviz/layout.h"
 #include "export/graphviz/legend.h"
 #include "export/graphviz/session.h"
-#include "ontology/error.h"
 
 namespace gereh::exports {
 
@@ -129,7 +128,7 @@ std::string source(const Diagram& diagram) {
 
 void put(const std::string& bytes, std::ostream& out) {
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!out) throw ontology::OutputError("the diagram cannot be written; is the disk full?");
+  demand_written(out, "the diagram");
 }
 
 }  // namespace

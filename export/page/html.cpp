@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "export/page/data.h"
-#include "ontology/error.h"
 
 // From the assembler source that export/CMakeLists.txt makes.
 extern "C" const char gereh_page_template[];
@@ -24,7 +23,7 @@ void write_html(const graph::KnowledgeGraph& graph, const ontology::Ontology& on
   const std::size_t place = page.find(kPlace);
   assert(place != std::string_view::npos);
   out << page.substr(0, place) << make_page_data(graph, ontology, options) << page.substr(place + kPlace.size());
-  if (!out) throw ontology::OutputError("the page cannot be written; is the disk full?");
+  demand_written(out, "the page");
 }
 
 }  // namespace gereh::exports

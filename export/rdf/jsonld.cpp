@@ -13,7 +13,6 @@
 
 #include "export/rdf/nodes.h"
 #include "export/rdf/vocabulary.h"
-#include "ontology/error.h"
 
 namespace gereh::exports {
 
@@ -167,10 +166,10 @@ void write_jsonld(const graph::KnowledgeGraph& graph, const ontology::Ontology& 
   nodes.by_layer([&](const RdfDescription& node) {
     out << (first ? "\n" : ",\n") << compactor.node(node).dump();
     first = false;
-    if (!out) throw ontology::OutputError("the RDF cannot be written; is the disk full?");
+    demand_written(out, "the RDF");
   });
   out << "\n]}\n";
-  if (!out) throw ontology::OutputError("the RDF cannot be written; is the disk full?");
+  demand_written(out, "the RDF");
 }
 
 }  // namespace gereh::exports

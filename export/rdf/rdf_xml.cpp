@@ -124,10 +124,10 @@ void write_rdf_xml(const graph::KnowledgeGraph& graph, const ontology::Ontology&
   Serializer serializer(rdf_prefixes(options.base), out);
   nodes.by_layer([&](const RdfDescription& node) {
     for (const RdfStatement& statement : node.statements()) serializer.add(node.subject(), statement);
-    if (!out) throw ontology::OutputError("the RDF cannot be written; is the disk full?");
+    demand_written(out, "the RDF");
   });
   serializer.finish();
-  if (!out) throw ontology::OutputError("the RDF cannot be written; is the disk full?");
+  demand_written(out, "the RDF");
 }
 
 }  // namespace gereh::exports

@@ -4,15 +4,13 @@
 #include <serd/serd.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdarg>
-#include <cstdio>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "export/rdf/nodes.h"
+#include "export/serd_message.h"
 #include "ontology/error.h"
 
 namespace gereh::exports {
@@ -69,14 +67,7 @@ class Writer {
   }
   // Else Serd prints it.
   static SerdStatus note(void* told, const SerdError* error) {
-    std::array<char, 256> words{};
-    va_list arguments;
-    va_copy(arguments, *error->args);
-    std::vsnprintf(words.data(), words.size(), error->fmt, arguments);
-    va_end(arguments);
-    std::string& text = *static_cast<std::string*>(told);
-    text = words.data();
-    while (text.ends_with('\n')) text.pop_back();
+    *static_cast<std::string*>(told) = message_of(*error);
     return SERD_SUCCESS;
   }
   static std::size_t take(const void* bytes, std::size_t size, void* text) {
@@ -94,7 +85,7 @@ class Writer {
 void pass_on(std::string& text, std::ostream& out) {
   out.write(text.data(), static_cast<std::streamsize>(text.size()));
   text.clear();
-  if (!out) throw ontology::OutputError("the RDF cannot be written; is the disk full?");
+  demand_written(out, "the RDF");
 }
 
 void write_abbreviated(RdfNodes& nodes, const std::string& base, bool with_graphs, std::ostream& out) {
@@ -130,7 +121,7 @@ void write_lines(RdfNodes& nodes, bool with_graphs, std::ostream& out) {
     sort_lines(writer.text(), lines);
     for (const std::string_view line : lines) out.write(line.data(), static_cast<std::streamsize>(line.size()));
     writer.text().clear();
-    if (!out) throw ontology::OutputError("the RDF cannot be written; is the disk full?");
+    demand_written(out, "the RDF");
   });
 }
 

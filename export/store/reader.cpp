@@ -10,12 +10,11 @@
 #include <serd/serd.h>
 
 #include <algorithm>
-#include <cstdarg>
-#include <cstdio>
 #include <exception>
 #include <memory>
 #include <utility>
 
+#include "export/serd_message.h"
 #include "export/store/terms.h"
 #include "ontology/error.h"
 
@@ -152,13 +151,7 @@ SerdStatus status(bool went_well) {
 }
 
 SerdStatus on_error(void* handle, const SerdError* error) {
-  char text[256];
-  va_list arguments;
-  va_copy(arguments, *error->args);
-  std::vsnprintf(text, sizeof text, error->fmt, arguments);
-  va_end(arguments);
-  const std::string_view what(text);
-  static_cast<Reading*>(handle)->fail(error->line, "bad syntax: " + std::string(what.substr(0, what.find('\n'))));
+  static_cast<Reading*>(handle)->fail(error->line, "bad syntax: " + message_of(*error));
   return error->status;
 }
 
