@@ -2,7 +2,7 @@
 // without one, and all the others skip it.
 #include "export/graph_files/csv.h"
 
-#include "export/graph_files/csv_writer.h"
+#include "export/graph_files/csv_table.h"
 #include "export/graph_files/graph_attributes.h"
 #include "export/graph_files/property_graph.h"
 
@@ -12,18 +12,8 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\uFEFF";
 
-template <class Attributes>
-void write_header(std::initializer_list<const char*> names, const Attributes& attributes, CsvWriter& csv) {
-  for (const char* name : names) csv.cell(name);
-  for (const auto& attribute : attributes) csv.cell(attribute.name);
-  csv.end_row();
-}
-
-template <class Attributes, class Element>
-void write_values(const graph::KnowledgeGraph& graph, const Attributes& attributes, const Element& element, CsvWriter& csv) {
-  for (const auto& attribute : attributes) csv.cell(attribute_text(attribute.value(graph, element)));
-  csv.end_row();
-}
+const auto title_of_column = [](const auto& attribute) { return attribute.name; };
+const auto cell_of = [](const AttributeValue& value) { return attribute_text(value); };
 
 }  // namespace
 
@@ -31,11 +21,11 @@ void write_nodes_csv(const graph::KnowledgeGraph& graph, const ontology::Ontolog
   const PropertyGraph drawn = make_property_graph(graph, ontology, options);
   out << kByteOrderMark;
   CsvWriter csv(out, true);
-  write_header({"Id", "Label"}, node_attributes(), csv);
+  write_header({"Id", "Label"}, node_attributes(), title_of_column, csv);
   for (const PropertyNode& node : drawn.nodes) {
     csv.cell(node.id);
     csv.cell(node.label);
-    write_values(graph, node_attributes(), node, csv);
+    write_values(graph, node_attributes(), node, cell_of, csv);
   }
   csv.finish("nodes.csv");
 }
@@ -44,7 +34,7 @@ void write_edges_csv(const graph::KnowledgeGraph& graph, const ontology::Ontolog
   const PropertyGraph drawn = make_property_graph(graph, ontology, options);
   out << kByteOrderMark;
   CsvWriter csv(out, true);
-  write_header({"Source", "Target", "Type", "Id", "Label", "Weight"}, edge_attributes(), csv);
+  write_header({"Source", "Target", "Type", "Id", "Label", "Weight"}, edge_attributes(), title_of_column, csv);
   for (const PropertyEdge& edge : drawn.edges) {
     csv.cell(drawn.nodes[edge.from].id);
     csv.cell(drawn.nodes[edge.to].id);
@@ -52,7 +42,7 @@ void write_edges_csv(const graph::KnowledgeGraph& graph, const ontology::Ontolog
     csv.cell(graph.claims()[edge.claim].id);
     csv.cell(edge.label);
     csv.cell(attribute_text(edge.weight));
-    write_values(graph, edge_attributes(), edge, csv);
+    write_values(graph, edge_attributes(), edge, cell_of, csv);
   }
   csv.finish("edges.csv");
 }

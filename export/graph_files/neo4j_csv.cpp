@@ -2,7 +2,7 @@
 // a list stand between semicolons, which nothing can escape: within an item one becomes an Arabic semicolon.
 #include <algorithm>
 
-#include "export/graph_files/csv_writer.h"
+#include "export/graph_files/csv_table.h"
 #include "export/graph_files/graph_attributes.h"
 #include "export/graph_files/neo4j.h"
 #include "export/graph_files/property_graph.h"
@@ -48,30 +48,19 @@ std::string cell_of(AttributeValue value) {
   return attribute_text(value, kListSeparator);
 }
 
-template <class Attributes>
-void write_header(std::initializer_list<const char*> names, const Attributes& attributes, CsvWriter& csv) {
-  for (const char* name : names) csv.cell(name);
-  for (const auto& attribute : attributes) csv.cell(std::string(attribute.name) + header_type(attribute.type));
-  csv.end_row();
-}
-
-template <class Attributes, class Element>
-void write_values(const graph::KnowledgeGraph& graph, const Attributes& attributes, const Element& element, CsvWriter& csv) {
-  for (const auto& attribute : attributes) csv.cell(cell_of(attribute.value(graph, element)));
-  csv.end_row();
-}
+const auto title_of_column = [](const auto& attribute) { return std::string(attribute.name) + header_type(attribute.type); };
 
 }  // namespace
 
 void write_neo4j_nodes(const graph::KnowledgeGraph& graph, const ontology::Ontology& ontology, const Options& options, std::ostream& out) {
   const PropertyGraph drawn = make_property_graph(graph, ontology, options);
   CsvWriter csv(out, false);
-  write_header({"id:ID", ":LABEL", "name"}, node_attributes(), csv);
+  write_header({"id:ID", ":LABEL", "name"}, node_attributes(), title_of_column, csv);
   for (const PropertyNode& node : drawn.nodes) {
     csv.cell(node.id);
     csv.cell(attribute_text(classes_of(ontology, node.type), kListSeparator));
     csv.cell(node.label);
-    write_values(graph, node_attributes(), node, csv);
+    write_values(graph, node_attributes(), node, cell_of, csv);
   }
   csv.finish("neo4j-nodes.csv");
 }
@@ -80,7 +69,7 @@ void write_neo4j_relationships(const graph::KnowledgeGraph& graph, const ontolog
                                std::ostream& out) {
   const PropertyGraph drawn = make_property_graph(graph, ontology, options);
   CsvWriter csv(out, false);
-  write_header({":START_ID", ":END_ID", ":TYPE", "id", "name", "weight:double"}, edge_attributes(), csv);
+  write_header({":START_ID", ":END_ID", ":TYPE", "id", "name", "weight:double"}, edge_attributes(), title_of_column, csv);
   for (const PropertyEdge& edge : drawn.edges) {
     csv.cell(drawn.nodes[edge.from].id);
     csv.cell(drawn.nodes[edge.to].id);
@@ -88,7 +77,7 @@ void write_neo4j_relationships(const graph::KnowledgeGraph& graph, const ontolog
     csv.cell(graph.claims()[edge.claim].id);
     csv.cell(edge.label);
     csv.cell(attribute_text(edge.weight));
-    write_values(graph, edge_attributes(), edge, csv);
+    write_values(graph, edge_attributes(), edge, cell_of, csv);
   }
   csv.finish("neo4j-relationships.csv");
 }
