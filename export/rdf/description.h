@@ -16,9 +16,6 @@ struct RdfStatement {
   std::string_view language;  // BCP 47, or empty
   std::string_view datatype;  // absolute IRI, or empty
   std::size_t graph = 0;      // RdfNodes::graph_iri()
-
-  friend bool operator==(const RdfStatement&, const RdfStatement&) = default;
-  friend auto operator<=>(const RdfStatement&, const RdfStatement&) = default;
 };
 
 // A node and its statements, each once, in the order in which they were made. Used again and again, so that memory is.

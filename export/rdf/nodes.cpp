@@ -142,15 +142,16 @@ void RdfNodes::state(const Node& node, std::size_t graph) {
   }
 }
 
-void RdfNodes::describe(const Node& node, bool any_graph, const Visit& visit) {
+void RdfNodes::describe(const Node& node, const std::vector<std::size_t>& graphs, Order order, const Visit& visit) {
+  if (node.kind == Kind::spans) return describe_spans(node.index, order, visit);
   described_.begin(iri(node));
-  for (const std::size_t graph : graphs_of(node)) state(node, graph);
-  described_.drop_repeated(any_graph);
+  for (const std::size_t graph : graphs) state(node, graph);
+  described_.drop_repeated(order == Order::layers);
   if (!described_.statements().empty()) visit(described_);
 }
 
 // All that stands at one place is one node.
-void RdfNodes::describe_spans(std::size_t document, bool by_line, const Visit& visit) {
+void RdfNodes::describe_spans(std::size_t document, Order order, const Visit& visit) {
   struct Place {
     std::string iri;
     std::size_t first = 0;
@@ -162,7 +163,7 @@ void RdfNodes::describe_spans(std::size_t document, bool by_line, const Visit& v
     if (i > 0 && spans[i - 1].span == span) continue;
     places.push_back({graphs_[document] + "#char=" + std::to_string(span.begin) + "," + std::to_string(span.end), i});
   }
-  if (by_line) std::ranges::sort(places, line_less, &Place::iri);
+  if (order == Order::lines) std::ranges::sort(places, line_less, &Place::iri);
   for (Place& place : places) {
     described_.begin(std::move(place.iri));
     described_.in_graph(document);
@@ -174,13 +175,7 @@ void RdfNodes::describe_spans(std::size_t document, bool by_line, const Visit& v
 }
 
 void RdfNodes::by_layer(const Visit& visit) {
-  for (const Node& node : nodes()) {
-    if (node.kind == Kind::spans) {
-      describe_spans(node.index, false, visit);
-    } else {
-      describe(node, true, visit);
-    }
-  }
+  for (const Node& node : nodes()) describe(node, graphs_of(node), Order::layers, visit);
 }
 
 void RdfNodes::by_line(const Visit& visit) {
@@ -191,13 +186,7 @@ void RdfNodes::by_line(const Visit& visit) {
   std::vector<Line> lines;
   for (const Node& node : nodes()) lines.push_back({iri(node), node});
   std::ranges::sort(lines, line_less, &Line::iri);
-  for (const Line& line : lines) {
-    if (line.node.kind == Kind::spans) {
-      describe_spans(line.node.index, true, visit);
-    } else {
-      describe(line.node, false, visit);
-    }
-  }
+  for (const Line& line : lines) describe(line.node, graphs_of(line.node), Order::lines, visit);
 }
 
 void RdfNodes::by_graph(const Visit& visit) {
@@ -206,16 +195,7 @@ void RdfNodes::by_graph(const Visit& visit) {
     for (const std::size_t graph : graphs_of(node)) told[graph].push_back(node);
   }
   for (std::size_t graph = 0; graph < told.size(); ++graph) {
-    for (const Node& node : told[graph]) {
-      if (node.kind == Kind::spans) {
-        describe_spans(node.index, false, visit);
-        continue;
-      }
-      described_.begin(iri(node));
-      state(node, graph);
-      described_.drop_repeated(false);
-      if (!described_.statements().empty()) visit(described_);
-    }
+    for (const Node& node : told[graph]) describe(node, {graph}, Order::graphs, visit);
   }
 }
 

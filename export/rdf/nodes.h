@@ -61,8 +61,10 @@ class RdfNodes {
   std::string iri(const Node& node) const;
   std::vector<std::size_t> graphs_of(const Node& node) const;
   void state(const Node& node, std::size_t graph);
-  void describe(const Node& node, bool any_graph, const Visit& visit);
-  void describe_spans(std::size_t document, bool by_line, const Visit& visit);
+  enum class Order { layers, lines, graphs };
+  // With what is stated in these graphs, if anything is.
+  void describe(const Node& node, const std::vector<std::size_t>& graphs, Order order, const Visit& visit);
+  void describe_spans(std::size_t document, Order order, const Visit& visit);
 
   const graph::KnowledgeGraph& graph_;
   const std::string base_;
