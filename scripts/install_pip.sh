@@ -14,8 +14,9 @@ flock 9  # two builds may ask at once
 if [ ! -e "$mark" ]; then
   python=/usr/bin/python3
   [ -x "$python" ] || python=python3
+  # PIP_CONSTRAINT: the versions hold for what builds packages, too.
   if ! { "$python" -m venv --clear "$target" &&
-         "$target/bin/pip" install --disable-pip-version-check --only-binary :all: --no-deps -r "$list"; } >"$target.log" 2>&1; then
+         PIP_CONSTRAINT=$list "$target/bin/pip" install --disable-pip-version-check --no-deps -r "$list"; } >"$target.log" 2>&1; then
     tail -n 20 "$target.log" >&2
     echo "install_pip.sh: the packages of $1 could not be installed (above: the end of $target.log); is a Python package index in reach?" >&2
     exit 1

@@ -3,7 +3,7 @@
 Every figure must be the same to 1e-9: on the small files in scored/ and their deliberate errors, on what the models say of
 them and of the sample article, and on analyses drawn by chance.
 
-Usage: build/scorers/bin/python scorers_test.py GEREH SOURCE_DIR
+Usage: build/python/tests-cli/bin/python scorers_test.py GEREH SOURCE_DIR
 """
 
 import importlib.util
