@@ -23,7 +23,8 @@ std::string inches(double points) {
 GraphPointer graph_of(const std::vector<PageBox>& boxes, const std::vector<std::pair<std::size_t, std::size_t>>& ties) {
   GraphPointer graph(agopen(const_cast<char*>("page"), Agundirected, nullptr));
   Pen pen(graph.get());
-  pen.defaults(AGRAPH, {{"overlap", "prism0"}, {"K", "0.4"}, {"overlap_scaling", "-1.6"}, {"sep", "+1"}, {"pack", "4"}, {"splines", "none"}});
+  pen.defaults(AGRAPH,
+               {{"overlap", "prism0"}, {"K", "0.4"}, {"overlap_scaling", "-1.6"}, {"sep", "+1"}, {"pack", "4"}, {"splines", "none"}});
   pen.defaults(AGNODE, {{"shape", "box"}, {"fixedsize", "true"}, {"label", ""}, {"width", "1"}, {"height", "1"}});
   std::vector<Agnode_t*> nodes;
   for (const PageBox& box : boxes) {
