@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "export/format.h"
-#include "extract/article_reader.h"
+#include "extract/article/reader.h"
 #include "extract/pipeline.h"
 #include "graph/knowledge_graph.h"
 #include "ontology/ontology.h"

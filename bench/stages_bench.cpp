@@ -7,10 +7,10 @@
 #include <sstream>
 
 #include "export/format.h"
-#include "extract/analyzer.h"
-#include "extract/normalizer.h"
+#include "extract/analysis/analyzer.h"
+#include "extract/analysis/normalizer.h"
+#include "extract/analysis/tokenizer.h"
 #include "extract/pipeline.h"
-#include "extract/tokenizer.h"
 
 namespace gereh {
 namespace {

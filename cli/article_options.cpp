@@ -1,6 +1,6 @@
 #include "cli/article_options.h"
 
-#include "extract/article_input.h"
+#include "extract/article/input.h"
 #include "ontology/error.h"
 #include "ontology/iso_date.h"
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "cli/data_option.h"
-#include "extract/article_reader.h"
+#include "extract/article/reader.h"
 
 namespace gereh::cli {
 

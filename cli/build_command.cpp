@@ -13,7 +13,7 @@
 #include "cli/standard_output.h"
 #include "cli/summary.h"
 #include "export/store/terms.h"
-#include "extract/article_input.h"
+#include "extract/article/input.h"
 #include "graph/knowledge_graph.h"
 #include "ontology/error.h"
 #include "ontology/validate.h"

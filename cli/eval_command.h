@@ -10,7 +10,7 @@
 
 #include "cli/data_option.h"
 #include "cli/model_options.h"
-#include "extract/annotator.h"
+#include "extract/analysis/annotator.h"
 #include "extract/eval/tree_metrics.h"
 
 namespace gereh::cli {

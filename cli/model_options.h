@@ -6,7 +6,7 @@
 #include <string>
 
 #include "cli/data_option.h"
-#include "extract/annotator.h"
+#include "extract/analysis/annotator.h"
 
 namespace gereh::cli {
 

@@ -9,7 +9,7 @@
 
 #include "cli/article_options.h"
 #include "cli/model_options.h"
-#include "extract/annotator.h"
+#include "extract/analysis/annotator.h"
 
 namespace gereh::cli {
 

@@ -9,7 +9,7 @@
 #include "cli/probability.h"
 #include "cli/run.h"
 #include "cli/standard_output.h"
-#include "extract/article_reader.h"
+#include "extract/article/reader.h"
 #include "extract/pipeline.h"
 #include "graph/knowledge_graph.h"
 #include "ontology/error.h"

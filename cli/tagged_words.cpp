@@ -1,6 +1,6 @@
 #include "cli/tagged_words.h"
 
-#include "extract/article_input.h"
+#include "extract/article/input.h"
 #include "extract/eval/entity_metrics.h"
 #include "ontology/error.h"
 

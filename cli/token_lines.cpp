@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "extract/article_input.h"
-#include "extract/conllu_surface.h"
-#include "extract/tsv.h"
+#include "extract/analysis/conllu_surface.h"
+#include "extract/article/input.h"
+#include "extract/base/tsv.h"
 #include "ontology/error.h"
 
 namespace gereh::cli {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/conllu.h"
+#include "extract/analysis/conllu.h"
 
 namespace gereh::cli {
 

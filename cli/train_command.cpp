@@ -10,10 +10,10 @@
 #include "cli/signal_cleanup.h"
 #include "cli/standard_output.h"
 #include "cli/training_progress.h"
-#include "extract/analyzer.h"
-#include "extract/conllu.h"
+#include "extract/analysis/analyzer.h"
+#include "extract/analysis/conllu.h"
+#include "extract/analysis/tokenizer.h"
 #include "extract/eval/tree_metrics.h"
-#include "extract/tokenizer.h"
 #include "extract/train/trainer.h"
 #include "ontology/error.h"
 

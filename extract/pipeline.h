@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
-#include "extract/article.h"
-#include "extract/document.h"
+#include "extract/document/article.h"
+#include "extract/document/document.h"
 #include "ontology/fact.h"
 #include "ontology/ontology.h"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/conllu.h"
+#include "extract/analysis/conllu.h"
 #include "extract/eval/word_alignment.h"
 
 namespace gereh::extract::eval {

@@ -11,7 +11,7 @@
 #include <sstream>
 #include <tuple>
 
-#include "extract/utf32.h"
+#include "extract/base/utf32.h"
 #include "ontology/error.h"
 
 namespace gereh::extract::eval {

@@ -4,10 +4,10 @@
 #include <functional>
 #include <string_view>
 
+#include "extract/base/utf32.h"
 #include "extract/eval/compared_words.h"
 #include "extract/eval/entity_metrics.h"
 #include "extract/eval/word_alignment.h"
-#include "extract/utf32.h"
 #include "ontology/error.h"
 
 namespace gereh::extract::eval {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/conllu.h"
+#include "extract/analysis/conllu.h"
 #include "extract/eval/score.h"
 
 namespace gereh::extract::eval {

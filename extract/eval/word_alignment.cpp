@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-#include "extract/utf32.h"
+#include "extract/base/utf32.h"
 
 namespace gereh::extract::eval {
 

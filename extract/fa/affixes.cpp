@@ -1,7 +1,7 @@
 #include "extract/fa/affixes.h"
 
-#include "extract/tsv.h"
-#include "extract/utf32.h"
+#include "extract/base/tsv.h"
+#include "extract/base/utf32.h"
 #include "ontology/error.h"
 
 namespace gereh::extract::fa {

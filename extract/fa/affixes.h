@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string_view>
 
-#include "extract/utf32.h"
+#include "extract/base/utf32.h"
 
 namespace gereh::extract::fa {
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "extract/tree.h"
+#include "extract/document/tree.h"
 
 namespace gereh::extract::fa {
 

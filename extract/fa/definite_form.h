@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "extract/document.h"
+#include "extract/document/document.h"
 
 namespace gereh::extract::fa {
 

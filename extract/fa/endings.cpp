@@ -4,9 +4,9 @@
 #include <array>
 #include <charconv>
 
+#include "extract/base/tsv.h"
+#include "extract/base/utf32.h"
 #include "extract/fa/word_list.h"
-#include "extract/tsv.h"
-#include "extract/utf32.h"
 #include "ontology/error.h"
 
 namespace gereh::extract::fa {

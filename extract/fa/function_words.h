@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "extract/document.h"
+#include "extract/document/document.h"
 
 namespace gereh::extract::fa {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/pieces.h"
+#include "extract/fa/pieces.h"
 
 namespace gereh::extract::fa {
 

@@ -7,8 +7,8 @@
 #include <map>
 #include <set>
 
+#include "extract/base/utf32.h"
 #include "extract/fa/letters.h"
-#include "extract/utf32.h"
 
 namespace gereh::extract::fa {
 

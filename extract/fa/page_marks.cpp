@@ -8,8 +8,8 @@
 #include <memory>
 #include <vector>
 
+#include "extract/base/utf32.h"
 #include "extract/fa/letters.h"
-#include "extract/utf32.h"
 
 namespace gereh::extract::fa {
 

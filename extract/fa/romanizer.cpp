@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <map>
 
+#include "extract/base/tsv.h"
+#include "extract/base/utf32.h"
 #include "extract/fa/spelling.h"
-#include "extract/tsv.h"
-#include "extract/utf32.h"
 #include "ontology/error.h"
 #include "ontology/iri.h"
 

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "extract/tsv.h"
-#include "extract/utf32.h"
+#include "extract/base/tsv.h"
+#include "extract/base/utf32.h"
 #include "ontology/error.h"
 
 namespace gereh::extract::fa {

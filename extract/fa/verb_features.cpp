@@ -4,7 +4,7 @@
 #include <map>
 #include <vector>
 
-#include "extract/tsv.h"
+#include "extract/base/tsv.h"
 
 namespace gereh::extract::fa {
 

@@ -1,7 +1,7 @@
 // UD features of verbs that Persian writes in the word itself and treebanks leave out.
 #pragma once
 
-#include "extract/document.h"
+#include "extract/document/document.h"
 
 namespace gereh::extract::fa {
 

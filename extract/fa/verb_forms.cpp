@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <array>
 
-#include "extract/tsv.h"
-#include "extract/utf32.h"
+#include "extract/base/tsv.h"
+#include "extract/base/utf32.h"
 
 namespace gereh::extract::fa {
 namespace {

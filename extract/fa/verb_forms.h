@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string_view>
 
-#include "extract/utf32.h"
+#include "extract/base/utf32.h"
 
 namespace gereh::extract::fa {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/tree.h"
+#include "extract/document/tree.h"
 #include "ontology/fact.h"
 
 namespace gereh::extract::fa {

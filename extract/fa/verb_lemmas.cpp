@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/base/tsv.h"
 #include "extract/fa/verb_forms.h"
-#include "extract/tsv.h"
 #include "ontology/error.h"
 
 namespace gereh::extract::fa {

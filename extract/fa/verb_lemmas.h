@@ -7,8 +7,8 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "extract/document.h"
-#include "extract/utf32.h"
+#include "extract/base/utf32.h"
+#include "extract/document/document.h"
 
 namespace gereh::extract::fa {
 

@@ -8,9 +8,9 @@
 
 #include <algorithm>
 
+#include "extract/base/tsv.h"
+#include "extract/base/utf32.h"
 #include "extract/fa/letters.h"
-#include "extract/tsv.h"
-#include "extract/utf32.h"
 #include "ontology/error.h"
 
 namespace gereh::extract::fa {

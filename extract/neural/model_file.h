@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/mapped_file.h"
+#include "extract/base/mapped_file.h"
 #include "extract/neural/model_layout.h"
 
 namespace gereh::extract::neural {

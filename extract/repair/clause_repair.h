@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "extract/lexicon.h"
-#include "extract/named_spans.h"
-#include "extract/tree.h"
+#include "extract/document/tree.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/names/named_spans.h"
 
 namespace gereh::extract {
 

@@ -2,13 +2,13 @@
 // that is the object is no subject any more; subjects and what hangs on clauses last.
 #include "extract/repair/mend_tree.h"
 
+#include "extract/names/title_phrases.h"
 #include "extract/repair/clause_repair.h"
 #include "extract/repair/nominal_repair.h"
 #include "extract/repair/object_repair.h"
 #include "extract/repair/phrase_repair.h"
 #include "extract/repair/subject_repair.h"
 #include "extract/repair/tree_repair.h"
-#include "extract/title_phrases.h"
 
 namespace gereh::extract {
 

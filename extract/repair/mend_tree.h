@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "extract/frames.h"
-#include "extract/gazetteer.h"
-#include "extract/lexicon.h"
-#include "extract/named_spans.h"
-#include "extract/time_expressions.h"
+#include "extract/lexicon/frames.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/names/gazetteer.h"
+#include "extract/names/named_spans.h"
+#include "extract/times/time_expressions.h"
 
 namespace gereh::extract {
 

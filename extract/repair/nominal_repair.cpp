@@ -1,6 +1,6 @@
 #include "extract/repair/nominal_repair.h"
 
-#include "extract/events.h"
+#include "extract/events/events.h"
 #include "extract/repair/tree_edits.h"
 
 namespace gereh::extract {

@@ -1,9 +1,9 @@
 // Nominal parts of verbs that parsers hang on the phrase before them.
 #pragma once
 
-#include "extract/frames.h"
-#include "extract/lexicon.h"
-#include "extract/tree.h"
+#include "extract/document/tree.h"
+#include "extract/lexicon/frames.h"
+#include "extract/lexicon/lexicon.h"
 
 namespace gereh::extract {
 

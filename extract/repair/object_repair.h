@@ -4,8 +4,8 @@
 
 #include <vector>
 
-#include "extract/named_spans.h"
-#include "extract/tree.h"
+#include "extract/document/tree.h"
+#include "extract/names/named_spans.h"
 
 namespace gereh::extract {
 

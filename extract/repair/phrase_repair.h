@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "extract/lexicon.h"
-#include "extract/named_spans.h"
-#include "extract/time_expressions.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/names/named_spans.h"
+#include "extract/times/time_expressions.h"
 
 namespace gereh::extract {
 

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "extract/events.h"
+#include "extract/events/events.h"
 #include "extract/fa/written_ezafe.h"
 #include "extract/repair/tree_edits.h"
 

@@ -4,12 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "extract/frames.h"
-#include "extract/lexicon.h"
-#include "extract/named_spans.h"
-#include "extract/time_expressions.h"
-#include "extract/title_phrases.h"
-#include "extract/tree.h"
+#include "extract/document/tree.h"
+#include "extract/lexicon/frames.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/names/named_spans.h"
+#include "extract/names/title_phrases.h"
+#include "extract/times/time_expressions.h"
 
 namespace gereh::extract {
 

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "extract/tree.h"
+#include "extract/document/tree.h"
 
 namespace gereh::extract {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extract/events.h"
+#include "extract/events/events.h"
 #include "extract/repair/tree_edits.h"
 
 namespace gereh::extract {

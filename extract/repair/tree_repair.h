@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "extract/lexicon.h"
-#include "extract/named_spans.h"
-#include "extract/title_phrases.h"
+#include "extract/lexicon/lexicon.h"
+#include "extract/names/named_spans.h"
+#include "extract/names/title_phrases.h"
 
 namespace gereh::extract {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "extract/name_hints.h"
-#include "extract/word_edit.h"
+#include "extract/analysis/word_edit.h"
+#include "extract/names/name_hints.h"
 
 namespace gereh::extract::train {
 

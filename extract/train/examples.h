@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/gazetteer.h"
+#include "extract/names/gazetteer.h"
 #include "extract/train/corpus.h"
 #include "extract/train/label_set.h"
 #include "extract/train/vocabulary.h"

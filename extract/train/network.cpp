@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extract/name_hints.h"
+#include "extract/names/name_hints.h"
 
 namespace gereh::extract::train {
 

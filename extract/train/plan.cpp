@@ -8,7 +8,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "extract/conllu.h"
+#include "extract/analysis/conllu.h"
 #include "extract/train/plan_check.h"
 #include "ontology/error.h"
 

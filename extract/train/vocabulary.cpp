@@ -6,7 +6,7 @@
 #include <set>
 #include <sstream>
 
-#include "extract/tsv.h"
+#include "extract/base/tsv.h"
 #include "ontology/error.h"
 
 namespace gereh::extract::train {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "extract/tsv.h"
+#include "extract/base/tsv.h"
 #include "ontology/error.h"
 
 namespace gereh::extract::wikidata {

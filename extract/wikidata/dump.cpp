@@ -1,6 +1,6 @@
 #include "extract/wikidata/dump.h"
 
-#include "extract/article_input.h"
+#include "extract/article/input.h"
 #include "ontology/error.h"
 
 namespace gereh::extract::wikidata {

@@ -7,7 +7,7 @@
 #include <ostream>
 #include <string>
 
-#include "extract/scratch_file.h"
+#include "extract/base/scratch_file.h"
 #include "extract/wikidata/class_tree.h"
 #include "extract/wikidata/item.h"
 #include "extract/wikidata/name_sorter.h"

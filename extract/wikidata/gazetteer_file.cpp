@@ -25,7 +25,7 @@
 #include <cstring>
 #include <set>
 
-#include "extract/article_input.h"
+#include "extract/article/input.h"
 #include "extract/wikidata/byte_cursor.h"
 #include "extract/wikidata/checksum.h"
 #include "ontology/error.h"

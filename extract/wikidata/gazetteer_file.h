@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/mapped_file.h"
+#include "extract/base/mapped_file.h"
 #include "extract/wikidata/item.h"
 
 namespace gereh::extract::wikidata {

@@ -7,7 +7,7 @@
 #include <functional>
 #include <vector>
 
-#include "extract/scratch_file.h"
+#include "extract/base/scratch_file.h"
 
 namespace gereh::extract::wikidata {
 

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
-#include "extract/analyzer.h"
+#include "extract/analysis/analyzer.h"
 #include "extract/neural/model_file.h"
 #include "program.h"
 #include "tests/extract/known_names.h"

@@ -1,7 +1,7 @@
 // The language pack's names for tests.
 #pragma once
 
-#include "extract/gazetteer.h"
+#include "extract/names/gazetteer.h"
 
 namespace gereh::extract {
 

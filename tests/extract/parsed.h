@@ -4,8 +4,8 @@
 #include <sstream>
 #include <string>
 
-#include "extract/document.h"
-#include "extract/lexicon.h"
+#include "extract/document/document.h"
+#include "extract/lexicon/lexicon.h"
 
 namespace gereh::extract::testing {
 

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "extract/utf32.h"
+#include "extract/base/utf32.h"
 #include "ontology/validate.h"
 #include "tests/extract/facts_of.h"
 

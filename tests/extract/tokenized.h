@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/tokenizer.h"
+#include "extract/analysis/tokenizer.h"
 
 namespace gereh::extract {
 

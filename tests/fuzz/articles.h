@@ -1,8 +1,8 @@
 // Reads one input as an article file.
 #pragma once
 
-#include "extract/article_reader.h"
-#include "extract/normalizer.h"
+#include "extract/analysis/normalizer.h"
+#include "extract/article/reader.h"
 #include "target.h"
 
 namespace gereh::fuzz {

@@ -1,7 +1,7 @@
 // CoNLL-U, which comes from anywhere: what is read comes back, and what is a tree can be scored.
 #include <sstream>
 
-#include "extract/conllu.h"
+#include "extract/analysis/conllu.h"
 #include "extract/eval/gold_text.h"
 #include "extract/eval/tree_metrics.h"
 #include "target.h"

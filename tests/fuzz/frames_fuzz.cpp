@@ -1,6 +1,6 @@
 // Frames as a linguist may write them, and the tables that they are a kind of.
-#include "extract/frames.h"
-#include "extract/tsv.h"
+#include "extract/base/tsv.h"
+#include "extract/lexicon/frames.h"
 #include "target.h"
 
 namespace gereh::fuzz {

@@ -3,7 +3,7 @@
 
 #include <cstring>
 
-#include "extract/article_input.h"
+#include "extract/article/input.h"
 #include "extract/wikidata/gazetteer_file.h"
 #include "target.h"
 

@@ -3,8 +3,8 @@
 
 #include "export/jsonl.h"
 #include "export/rdf/serd_writer.h"
+#include "extract/base/utf32.h"
 #include "extract/pipeline.h"
-#include "extract/utf32.h"
 #include "ontology/validate.h"
 #include "target.h"
 

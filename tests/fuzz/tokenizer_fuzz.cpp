@@ -1,6 +1,6 @@
 // Any bytes as a text: normalized, then split. Invalid UTF-8 is refused first, then read with U+FFFD in its places.
-#include "extract/tokenizer.h"
-#include "extract/utf32.h"
+#include "extract/analysis/tokenizer.h"
+#include "extract/base/utf32.h"
 #include "target.h"
 
 namespace gereh::fuzz {

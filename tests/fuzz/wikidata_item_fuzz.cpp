@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <fstream>
 
-#include "extract/article_input.h"
+#include "extract/article/input.h"
 #include "extract/wikidata/gazetteer_builder.h"
 #include "extract/wikidata/gazetteer_file.h"
 #include "extract/wikidata/item.h"

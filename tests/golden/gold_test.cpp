@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "extract/base/utf32.h"
 #include "extract/eval/fact_metrics.h"
-#include "extract/utf32.h"
 #include "graph/knowledge_graph.h"
 #include "ontology/validate.h"
 #include "tests/extract/facts_of.h"

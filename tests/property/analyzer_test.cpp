@@ -1,5 +1,5 @@
 // Whatever the words, what is said of them is a tree, and names within it.
-#include "extract/analyzer.h"
+#include "extract/analysis/analyzer.h"
 
 #include <gtest/gtest.h>
 

@@ -4,8 +4,8 @@
 
 #include <sstream>
 
-#include "extract/conllu_surface.h"
-#include "extract/tokenizer.h"
+#include "extract/analysis/conllu_surface.h"
+#include "extract/analysis/tokenizer.h"
 #include "texts.h"
 
 namespace gereh::extract {

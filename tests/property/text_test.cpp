@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "extract/normalizer.h"
-#include "extract/tokenizer.h"
+#include "extract/analysis/normalizer.h"
+#include "extract/analysis/tokenizer.h"
 #include "texts.h"
 
 namespace gereh::extract {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "extract/utf32.h"
+#include "extract/base/utf32.h"
 
 namespace gereh::extract {
 

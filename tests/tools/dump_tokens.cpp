@@ -7,7 +7,7 @@
 #include <iterator>
 #include <string>
 
-#include "extract/tokenizer.h"
+#include "extract/analysis/tokenizer.h"
 #include "ontology/error.h"
 
 namespace {

@@ -5,8 +5,8 @@
 
 #include <fstream>
 
+#include "extract/base/utf32.h"
 #include "extract/fa/spelling.h"
-#include "extract/utf32.h"
 #include "ontology/error.h"
 
 namespace gereh::extract::fa {

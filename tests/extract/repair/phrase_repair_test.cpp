@@ -4,7 +4,7 @@
 
 #include <random>
 
-#include "extract/elided_verbs.h"
+#include "extract/events/elided_verbs.h"
 #include "extract/repair/clause_repair.h"
 #include "extract/repair/tree_repair.h"
 #include "tests/extract/facts_of.h"

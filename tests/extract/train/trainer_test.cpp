@@ -4,8 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "extract/analyzer.h"
-#include "extract/conllu.h"
+#include "extract/analysis/analyzer.h"
+#include "extract/analysis/conllu.h"
 #include "extract/neural/model_file.h"
 #include "files.h"
 #include "ontology/error.h"
