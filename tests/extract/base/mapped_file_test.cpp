@@ -4,8 +4,8 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
-#include "neural/models.h"
 #include "ontology/error.h"
+#include "tests/extract/neural/models.h"
 
 namespace gereh::extract {
 namespace {
