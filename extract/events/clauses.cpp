@@ -215,8 +215,10 @@ std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, c
     parts.push_back({tree.token(nominal).form, {nominal}});
     if (tree.token(nominal).lemma != tree.token(nominal).form) parts.push_back({tree.token(nominal).lemma, {nominal}});
   }
-  if (lexicon.is_light(group.infinitive) &&
-      std::ranges::none_of(group.nominals, marked)) {  // «سرمایه‌گذاری عظیمی در ... کرده است»
+  const bool light = lexicon.is_light(group.infinitive) || group.infinitive == fa::kHaveInfinitive;
+  if (light && std::ranges::none_of(
+                   group.nominals,
+                   marked)) {  // «سرمایه‌گذاری عظیمی در ... کرده است», «نقش مهمی در ... دارد»
     for (const int child : tree.children_by(group.verb, "obj")) {
       const bool bare = child < group.verb && !tree.has_object_marker(child) && tree.preposition(child).empty();
       if (bare && tree.token(child).upos == Upos::NOUN) parts.push_back({tree.token(child).lemma, {child}});

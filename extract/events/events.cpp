@@ -60,8 +60,8 @@ class Finder {
       for (int nominal : name.nominals) consumed_[static_cast<std::size_t>(nominal)] = true;
       // A purpose that is an event itself is told as such, and so is what somebody continues or begins.
       std::erase_if(choice.fillers, [&](const Filler& filler) {
-        const bool carried =
-            choice.frame->shares_actor && filler.role == kTheme && choice.fillers.size() == 2 && choice.fillers.front().role == kActor;
+        const bool carried = choice.frame->shares_actor && filler.role == kTheme && choice.fillers.size() == 2 &&
+                             choice.fillers.front().role == kActor && !tree_.is(filler.token, "nmod");
         return (filler.role == kPurpose || carried) && filler.token != kNone && tree_.token(filler.token).upos == Upos::NOUN &&
                tells_event(filler.token);
       });

@@ -41,6 +41,7 @@ bool is_inchoative(const Token& token);
 int passive_participle(const Tree& tree, int verb);
 
 inline constexpr const char* kCopulaInfinitive = "بودن";
+inline constexpr const char* kHaveInfinitive = "داشتن";
 inline constexpr const char* kBecomeInfinitive = "شدن";
 bool is_copula(const Token& verb);
 

@@ -66,8 +66,10 @@ void add_titled_persons(const Sentence& sentence, const std::vector<std::string>
       const bool beside = title.value->relation == kHonorific ? span.range.begin == i + title.length : comma && span.range.end == i - 1;
       const int before = span.range.begin - 1;
       const bool there = before >= 0 && lexicon.local_prepositions.find_folded(folds[static_cast<std::size_t>(before)]);
-      const bool body = lexicon.head_classes.find_folded(folds[static_cast<std::size_t>(span.range.begin)]) != nullptr &&
-                        token(span.range.begin).ezafe && (there || span.type != "Facility");
+      const bool joined =
+          token(span.range.begin).ezafe || (span.range.begin + 1 < span.range.end && token(span.range.begin + 1).upos == Upos::PUNCT);
+      const bool body = lexicon.head_classes.find_folded(folds[static_cast<std::size_t>(span.range.begin)]) != nullptr && joined &&
+                        (there || span.type != "Facility");  // «خبرگزاری «اسپوتنیک»، سخنگوی ...»
       if (beside && !span.entry && !body && span.type != "Person" && person_title(*title.value)) span.type = "Person";
     }
     Tree::Range name{i, i};
