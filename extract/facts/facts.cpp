@@ -13,6 +13,7 @@
 #include "extract/fa/digits.h"
 #include "extract/facts/discourse.h"
 #include "extract/facts/fact_writer.h"
+#include "extract/facts/tellers.h"
 #include "ontology/iri.h"
 
 namespace gereh::extract {
