@@ -71,7 +71,7 @@ class Finder {
     const int carrier = carrier_of(matcher_, noun);
     const int clause = carrier != kNone ? carrier : governing_clause(noun);
     if (carrier != kNone) {
-      add_obliques(tree_, carrier, lexicon_, arguments);
+      add_obliques(tree_, carrier, lexicon_, arguments.obliques);
       std::erase_if(arguments.obliques, [&](const auto& oblique) { return oblique.second == noun; });
     }
     FrameChoice choice = matcher_.best(frames, arguments, false);
