@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/events/modality.h"
+#include "extract/events/slot_filling.h"
 
 namespace gereh::extract {
 

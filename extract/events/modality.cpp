@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extract/events/arguments.h"
+#include "extract/events/obliques.h"
 
 namespace gereh::extract {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/events/arguments.h"
+#include "extract/events/events.h"
 #include "extract/fa/digits.h"
 
 namespace gereh::extract {

@@ -3,6 +3,7 @@
 #include "extract/repair/mend_tree.h"
 
 #include "extract/names/title_phrases.h"
+#include "extract/repair/buried_object_repair.h"
 #include "extract/repair/clause_repair.h"
 #include "extract/repair/nominal_repair.h"
 #include "extract/repair/object_repair.h"

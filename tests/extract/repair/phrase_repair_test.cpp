@@ -5,6 +5,7 @@
 #include <random>
 
 #include "extract/events/elided_verbs.h"
+#include "extract/repair/buried_object_repair.h"
 #include "extract/repair/clause_repair.h"
 #include "extract/repair/tree_repair.h"
 #include "tests/extract/facts_of.h"
