@@ -173,6 +173,7 @@ class Finder {
     const Arguments arguments = arguments_of_verb(tree_, group.verb, nominals, lexicon_);
     const bool copula = group.infinitive == fa::kCopulaInfinitive || group.infinitive == fa::kBecomeInfinitive;
     if (copula && add_quality_of_verb(group)) return;
+    if (!lexicon_.verbs.find(group.infinitive)) return;  // «پیشتازند»: no verb
     const bool empty = nominals.empty() && (copula || lexicon_.is_light(group.infinitive));
     if (called(lexicon_.sayings) || called(lexicon_.modals) || called(lexicon_.supports) || empty) return;
     const int object = related(arguments);

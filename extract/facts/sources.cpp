@@ -10,6 +10,8 @@ namespace gereh::extract {
 
 namespace {
 
+constexpr int kLongestSource = 9;  // tokens from the name of a source to the comma
+
 // «اشغال شهر را که به گفته او ... افتاده است»: the relative clause that a source stands in, else the whole sentence.
 Tree::Range relative_clause_of(const Tree& tree, int source) {
   for (int i = tree.token(source).head, steps = 0; i != kNone && steps < tree.size(); i = tree.token(i).head, ++steps) {
@@ -40,6 +42,18 @@ int named_source(const Tree& tree, int after) {
   return speaker;
 }
 
+// «به گزارش فرانسه از کابل، ...», «به نقل از یک مقام نزدیک به رئیس‌جمهور، ...»: what stands between who is named and the comma tells of the source,
+// where nothing else begins there. `end` if there is no such comma.
+int end_of_source(const Tree& tree, const std::vector<std::string>& folds, const Lexicon& lexicon, int end) {
+  if (end >= tree.size() || (tree.token(end).upos != Upos::ADP && tree.token(end).upos != Upos::ADJ)) return end;
+  for (int i = end; i < std::min(tree.size(), end + kLongestSource); ++i) {
+    if (tree.token(i).upos == Upos::PUNCT) return folds[static_cast<std::size_t>(i)].empty() && i > end ? i : end;
+    const bool clause = heads_clause(tree, i) || tree.token(i).upos == Upos::VERB || tree.token(i).upos == Upos::SCONJ;
+    if (clause || tree.is(i, "nsubj") || lexicon.sources.longest_at(folds, i).value) return end;
+  }
+  return end;
+}
+
 }  // namespace
 
 std::optional<Statement> source_at(const Tree& tree, const std::vector<std::string>& folds, const Lexicon& lexicon, int begin,
@@ -52,7 +66,7 @@ std::optional<Statement> source_at(const Tree& tree, const std::vector<std::stri
   if (!is_nominal(tree.token(speaker))) return std::nullopt;
   Statement statement;
   statement.speaker = speaker;
-  statement.cue = {begin, std::max(after, tree.noun_phrase(speaker).end)};
+  statement.cue = {begin, end_of_source(tree, folds, lexicon, std::max(after, tree.noun_phrase(speaker).end))};
   statement.content = relative_clause_of(tree, begin);
   statement.whole_sentence = true;
   statement.quoted = match.value->quoted || inside_speech(sayings, begin);

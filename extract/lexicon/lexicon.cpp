@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "extract/base/tsv.h"
+#include "extract/fa/verb_group.h"
 #include "ontology/error.h"
 
 namespace gereh::extract {
@@ -95,6 +96,7 @@ Lexicon::Lexicon(const std::filesystem::path& folder, const ontology::Ontology& 
   read_cues(reader);
   read_speech(reader);
   read_light_verbs(reader);
+  read_verbs(folder);
 }
 
 void Lexicon::read_titles(Reader& reader) {
@@ -211,6 +213,12 @@ void Lexicon::read_light_verbs(Reader& reader) {
       reader.fail("kind \"" + row[0] + "\" is none of passive, same, support, prefix");
     }
   });
+}
+
+void Lexicon::read_verbs(const std::filesystem::path& folder) {
+  for (const char* file : {"verb_stems.tsv", "preverb_verbs.tsv"}) {  // an empty present stem is no error
+    for (const TsvRow& row : read_tsv(folder / file, 2, 2)) verbs.add(fa::infinitive_of(row.fields[0]), true);
+  }
 }
 
 int Lexicon::behind_honorifics(const std::vector<std::string>& folds, int begin, int end) const {

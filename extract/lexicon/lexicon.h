@@ -152,6 +152,7 @@ class Lexicon {
   // The first word from `begin` on that is no honorific («آقای», «دکتر»); of those that fill all up to `end`, the last one.
   int behind_honorifics(const std::vector<std::string>& folds, int begin, int end) const;
   bool is_light(std::string_view infinitive) const;
+  PhraseMap<bool> verbs;     // infinitives of verb_stems.tsv and preverb_verbs.tsv
   PhraseMap<bool> carriers;  // nouns between an event noun and its verb: «مورد»
   PhraseMap<std::string> portfolios;  // title → the noun that with the same words behind it names the body: «وزیر نفت», «وزارت نفت»
   PhraseMap<bool> governments;                   // begin the name of a body that stands for its country
@@ -174,6 +175,7 @@ class Lexicon {
   void read_cues(Reader& reader);
   void read_speech(Reader& reader);
   void read_light_verbs(Reader& reader);
+  void read_verbs(const std::filesystem::path& folder);
 };
 
 }  // namespace gereh::extract

@@ -39,7 +39,7 @@ const std::map<std::string, std::map<std::string, std::set<std::string>>> kMayIn
          {"document", {}},
          {"neural", {"base"}},
          {"fa", {"base", "document"}},
-         {"lexicon", {"base", "document"}},
+         {"lexicon", {"base", "document", "fa"}},
          {"article", {"document", "fa"}},
          {"wikidata", {"base", "article"}},
          {"names", {"base", "document", "fa", "lexicon", "wikidata"}},
