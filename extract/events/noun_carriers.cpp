@@ -8,6 +8,10 @@ namespace gereh::extract {
 
 namespace {
 
+constexpr const char* kSubject = "subj";  // as light_verbs.tsv calls them
+constexpr const char* kObject = "obj";
+constexpr const char* kAnywhere = "";
+
 // «حال» in «در حال مذاکره است»; kNone if the noun hangs on no such word.
 int stage_of(const FrameMatcher& matcher, int noun) {
   const Tree& tree = matcher.tree();
@@ -28,15 +32,18 @@ int outermost(const FrameMatcher& matcher, int noun) {
   return noun;
 }
 
-// Whether a clause's verb is one that only carries the noun; behind a preposition, if the verb asks for that.
-bool carries(const FrameMatcher& matcher, int verb, int noun, const std::string& preposition) {
+// Whether a clause's verb is one that only carries the noun where it stands: a preposition, or kSubject or kObject; kAnywhere if that is not
+// told. «سفر نتیجه‌ای نداشت» does not say that there was no journey.
+bool carries(const FrameMatcher& matcher, int verb, int noun, const std::string& place) {
   const Tree& tree = matcher.tree();
   if (!heads_clause(tree, verb)) return false;
   const std::vector<VerbName> names = verb_names(tree, fa::read_verb_group(tree, verb), matcher.lexicon());
   return std::ranges::any_of(names, [&](const VerbName& name) {
     const bool itself = std::ranges::find(name.nominals, noun) != name.nominals.end();
     const auto* slots = matcher.lexicon().supports.find(name.infinitive);
-    return !itself && slots && (preposition.empty() || std::ranges::find(*slots, preposition) != slots->end());
+    if (itself || !slots) return false;
+    const std::string_view slot = name.passive && place == kSubject ? kObject : std::string_view(place);
+    return place == kAnywhere || std::ranges::find(*slots, slot) != slots->end();
   });
 }
 
@@ -56,9 +63,9 @@ int carrier_by_relative(const FrameMatcher& matcher, int noun) {
   for (const int clause : tree.children_by(noun, "acl")) {
     const bool missing = tree.child(clause, "nsubj") == kNone || tree.child(clause, "obj") == kNone;  // what the noun stands for
     if (clause < noun || !missing) continue;
-    if (carries(matcher, clause, noun, "")) return clause;
+    if (carries(matcher, clause, noun, kAnywhere)) return clause;
     const int content = tree.child(clause, "ccomp");
-    if (content != kNone && carries(matcher, content, noun, "")) return content;
+    if (content != kNone && carries(matcher, content, noun, kAnywhere)) return content;
   }
   return kNone;
 }
@@ -75,7 +82,11 @@ int carrier_of(const FrameMatcher& matcher, int noun) {
   const bool slot = tree.is(noun, "obl") || head != tree.token(noun).head;
   const std::string preposition = slot ? tree.preposition(noun) : "";
   if (preposition.empty() && !tree.is(noun, "nsubj") && !tree.is(noun, "obj") && !tree.is(noun, "compound")) return kNone;
-  return head != kNone && carries(matcher, head, noun, preposition) ? head : kNone;
+  const std::string place = !preposition.empty()     ? preposition
+                            : tree.is(noun, "nsubj") ? kSubject
+                            : tree.is(noun, "obj")   ? kObject
+                                                     : kAnywhere;
+  return head != kNone && carries(matcher, head, noun, place) ? head : kNone;
 }
 
 ontology::Certainty certainty_of_stage(const FrameMatcher& matcher, int noun) {
