@@ -14,6 +14,9 @@
 
 namespace gereh::extract {
 
+// Sentences that a pronoun or «دو کشور» looks back over.
+inline constexpr std::size_t kLookBack = 3;
+
 // The words of a name, each as ontology::fold_name() has it.
 std::vector<std::string> fold_words(std::string_view name);
 
@@ -57,8 +60,5 @@ class Mentions {
   const EntityTable& entities_;
   std::vector<std::vector<Mention>> by_sentence_;
 };
-
-// Sentences that a pronoun or «دو کشور» looks back over.
-inline constexpr std::size_t kLookBack = 3;
 
 }  // namespace gereh::extract

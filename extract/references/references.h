@@ -15,7 +15,7 @@
 #include "extract/references/class_words.h"
 #include "extract/references/descriptions.h"
 #include "extract/references/mentions.h"
-#include "extract/references/offices.h"
+#include "extract/references/office.h"
 #include "extract/references/pronouns.h"
 #include "extract/references/reference.h"
 #include "extract/references/text_in_hand.h"

@@ -11,8 +11,9 @@
 #include "extract/references/bare_nouns.h"
 #include "extract/references/bearers.h"
 #include "extract/references/mentions.h"
-#include "extract/references/offices.h"
+#include "extract/references/office.h"
 #include "extract/references/text_in_hand.h"
+#include "extract/references/title_bodies.h"
 
 namespace gereh::extract {
 
@@ -22,7 +23,12 @@ class TitleReferences {
   // `spans` are the names of each sentence, `names` their entities.
   TitleReferences(const TextInHand& text, const std::vector<std::vector<NamedSpan>>& spans,
                   const std::vector<std::vector<EntityIndex>>& names, const BareNouns& bare_nouns, Mentions& mentions, Bearers& bearers)
-      : text_(text), spans_(spans), names_(names), bare_nouns_(bare_nouns), mentions_(mentions), bearers_(bearers) {}
+      : text_(text),
+        spans_(spans),
+        names_(names),
+        mentions_(mentions),
+        bearers_(bearers),
+        bodies_(text, names, bare_nouns, mentions, bearers) {}
 
   // Adds the titles of the document to the mentions and who bears them to the bearers. The names have to be there.
   void read();
@@ -35,18 +41,14 @@ class TitleReferences {
   EntityIndex holder(std::size_t sentence, const TitlePhrase& phrase, EntityIndex body) const;
   EntityIndex named_behind(std::size_t sentence, const TitlePhrase& phrase) const;
   bool speaks(std::size_t sentence, int token) const;
-  EntityIndex body_of(std::size_t sentence, const TitlePhrase& phrase) const;
   EntityIndex appointed(std::size_t sentence, const TitlePhrase& phrase) const;
-  EntityIndex ministry_of(std::size_t sentence, const TitlePhrase& phrase) const;
-  EntityIndex described_body(std::size_t sentence, const TitlePhrase& phrase) const;
-  EntityIndex state_of(EntityIndex body) const;
 
   const TextInHand& text_;
   const std::vector<std::vector<NamedSpan>>& spans_;
   const std::vector<std::vector<EntityIndex>>& names_;
-  const BareNouns& bare_nouns_;
   Mentions& mentions_;
   Bearers& bearers_;
+  TitleBodies bodies_;
   std::map<std::string, EntityIndex> by_title_;  // folded title phrase → person
   std::vector<Office> offices_;
 };
