@@ -82,7 +82,7 @@ EntityIndex Descriptions::in_apposition(std::size_t sentence, int token, const D
 
 // «پارلمان این کشور» is the parliament of the country told last, and is called so; kNoEntity if the phrase ends otherwise.
 EntityIndex Descriptions::of_recent_country(std::size_t sentence, Tree::Range range, int head, const std::string& type,
-                                            const Viewpoint& viewpoint) {
+                                            const Viewpoint& viewpoint) const {
   for (int i = head + 1; i < range.end; ++i) {
     const auto match = text_.lexicon.descriptions.longest_at(text_.folds[sentence], i);
     if (!match.value || *match.value != "Country" || i + match.length != range.end) continue;

@@ -32,7 +32,8 @@ class Descriptions {
                    const Viewpoint& viewpoint);
   EntityIndex named_beside(std::size_t sentence, int token, const Description& description) const;
   EntityIndex in_apposition(std::size_t sentence, int token, const Description& description) const;
-  EntityIndex of_recent_country(std::size_t sentence, Tree::Range range, int head, const std::string& type, const Viewpoint& viewpoint);
+  EntityIndex of_recent_country(std::size_t sentence, Tree::Range range, int head, const std::string& type,
+                                const Viewpoint& viewpoint) const;
   EntityIndex body_of_owner(std::size_t sentence, int token, const std::string& type, const Viewpoint& viewpoint);
   EntityIndex antecedent(std::size_t sentence, int token, const Description& description, const Viewpoint& viewpoint) const;
   EntityIndex person_meant(std::size_t sentence, int token, const Description& description, const Viewpoint& viewpoint) const;
