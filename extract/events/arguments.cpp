@@ -109,7 +109,8 @@ Arguments arguments_of_verb(const Tree& tree, int verb, const std::vector<int>& 
     add_obliques(tree, nominal, lexicon, arguments.obliques);
   }
   for (int object : arguments.objects) {  // «حمایت از X را اعلام کرد», not «سه تن از مسئولان را برکنار کرد»
-    const bool counts = lexicon.counters.find(tree.token(object).lemma) || lexicon.quantifiers.find(tree.token(object).form);
+    const std::string& lemma = tree.token(object).lemma;
+    const bool counts = lexicon.counters.find(lemma) || lexicon.shares.find(lemma) || lexicon.quantifiers.find(tree.token(object).form);
     if (!counts) add_obliques(tree, object, lexicon, arguments.obliques);
   }
   add_shared(tree, verb, nominals, lexicon, arguments);

@@ -57,11 +57,12 @@ class Finder {
       FrameChoice choice = matcher_.best(frames, arguments, name.passive);
       if (!choice.frame || (choice.frame->is_relation && choice.fillers.size() < 2)) continue;
       if (choice.frame->is_relation && carries_noun(name, arguments)) return;
+      if (choice.fillers.size() < 2 && has_object(group, name)) continue;  // «وظایفی دارد» may still be a quality
       for (int nominal : name.nominals) consumed_[static_cast<std::size_t>(nominal)] = true;
       // A purpose that is an event itself is told as such, and so is what somebody continues or begins.
       std::erase_if(choice.fillers, [&](const Filler& filler) {
         const bool carried = choice.frame->shares_actor && filler.role == kTheme && choice.fillers.size() == 2 &&
-                             choice.fillers.front().role == kActor && !tree_.is(filler.token, "nmod");
+                             choice.fillers.front().role == kActor && filler.token != kNone && !tree_.is(filler.token, "nmod");
         return (filler.role == kPurpose || carried) && filler.token != kNone && tree_.token(filler.token).upos == Upos::NOUN &&
                tells_event(filler.token);
       });
@@ -126,6 +127,11 @@ class Finder {
     return std::ranges::any_of(tree_.conjuncts(arguments.objects.front()), [&](int noun) {
       return tree_.token(noun).upos == Upos::NOUN && !matcher_.frames_of(TriggerKind::noun, noun).empty();
     });
+  }
+
+  // Whether the name is «داشتن» with its object.
+  bool has_object(const fa::VerbGroup& group, const VerbName& name) const {
+    return group.infinitive == fa::kHaveInfinitive && name.nominals.size() == 1 && tree_.is(name.nominals.front(), "obj");
   }
 
   // Whether every slot that an object or a clause fills is filled.

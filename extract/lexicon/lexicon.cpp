@@ -131,6 +131,7 @@ void Lexicon::read_cues(Reader& reader) {
                                                                   {"counterpart", &counterparts},
                                                                   {"quantifier", &quantifiers},
                                                                   {"counter", &counters},
+                                                                  {"share", &shares},
                                                                   {"measure", &measures},
                                                                   {"addition", &additions},
                                                                   {"contrast", &contrasts},

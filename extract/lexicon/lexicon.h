@@ -111,6 +111,7 @@ class Lexicon {
   PhraseMap<bool> counterparts;         // «همتا»: one who holds the same office elsewhere
   PhraseMap<bool> quantifiers;          // «همه», «برخی»: the noun behind them tells what is meant
   PhraseMap<bool> counters;             // nouns that count the one behind «از»: «سه تن از معترضان»
+  PhraseMap<bool> shares;               // nouns that tell a part of the one behind «از»: «۶۰ درصد از مردم»
   PhraseMap<bool> measures;             // nouns that measure the one behind them: «سه سال حبس»
   PhraseMap<bool> vague;                // nominals that name nothing: «امر», «یکی»
   PhraseMap<bool> name_heads;           // nouns that may stand before a body's name: «تیم», «باشگاه»

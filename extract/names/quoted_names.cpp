@@ -10,7 +10,7 @@ namespace gereh::extract {
 namespace {
 
 constexpr int kLongestName = 5;
-constexpr std::string_view kGovernment = "Government";  // «دولت «اوباما»» is his, not called so
+constexpr std::string_view kGovernment = "Government";  // «دولت «اوباما»» is called so with its noun
 constexpr int kLongestHead = 3;                         // words from the noun to the quotation mark
 constexpr std::array<std::string_view, 6> kNamed = {"Organization", "Facility", "Document", "Product", "Weapon", "Region"};
 
@@ -37,10 +37,11 @@ std::vector<NamedSpan> quoted_names(const Sentence& sentence, const std::vector<
       const auto match = lexicon.head_classes.longest_at(folds, head);
       const bool plural = has_feature(token(head), "Number=Plur");
       if (!match.value || plural || head + match.length > open) continue;
-      const bool may_have_name = *match.value != kGovernment &&
-                                 (std::ranges::find(kNamed, *match.value) != kNamed.end() || lexicon.body_classes.contains(*match.value));
+      const bool may_have_name = std::ranges::find(kNamed, *match.value) != kNamed.end() || lexicon.body_classes.contains(*match.value);
       if (!may_have_name) break;
-      NamedSpan span{{head, close + 1}, *match.value, nullptr, words(sentence, {open + 1, close})};
+      std::string label = words(sentence, {open + 1, close});
+      if (*match.value == kGovernment) label = words(sentence, {head, open}) + " " + label;
+      NamedSpan span{{head, close + 1}, *match.value, nullptr, std::move(label)};
       found.push_back(std::move(span));
       break;
     }

@@ -30,7 +30,8 @@ std::string without_quotes(std::string label) {
 int quantified(const TextInHand& text, std::size_t sentence, int token) {
   const Tree& tree = text.trees[sentence];
   if (!text.lexicon.quantifiers.find_folded(text.fold(sentence, token))) {
-    if (!text.lexicon.counters.find(tree.token(token).lemma)) return token;
+    const std::string& lemma = tree.token(token).lemma;
+    if (!text.lexicon.counters.find(lemma) && !text.lexicon.shares.find(lemma)) return token;
     const auto counted = std::ranges::find_if(tree.children(token), [&](int child) {
       return child > token && tree.token(child).upos == Upos::NOUN && tree.preposition(child) == tree.token(token + 1).form;
     });
