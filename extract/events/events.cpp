@@ -52,6 +52,7 @@ class Finder {
       std::optional<Event> judged = judgement(matcher_, group, name, arguments);
       arguments.carried = name.carried;
       take_genitive_of_antecedent(verb, arguments);
+      if (name.passive) take_object_as_subject(verb, arguments);
       if (!name.passive) take_antecedent_as_object(verb, frames, arguments);
       if (!name.passive) take_subject_as_object(verb, frames, arguments);
       FrameChoice choice = matcher_.best(frames, arguments, name.passive);
@@ -89,6 +90,15 @@ class Finder {
     for (const int genitive : tree_.genitives(antecedent)) {
       if (genitive < verb && tree_.token(genitive).upos == Upos::NOUN && matcher_.fits(genitive, {"Agent"})) arguments.subject = genitive;
     }
+  }
+
+  // «... که در اثر آن یک غیر نظامی کشته و شش نفر زخمی شدند»: what parsers take for the object of a passive without a subject of its own.
+  void take_object_as_subject(int verb, Arguments& arguments) const {
+    if (arguments.objects.empty() || (arguments.subject != kNone && tree_.token(arguments.subject).head == verb)) return;
+    const int object = arguments.objects.front();
+    if (tree_.token(object).head != verb || tree_.has_object_marker(object) || tree_.is(verb, "acl")) return;
+    arguments.subject = object;
+    arguments.objects.erase(arguments.objects.begin());
   }
 
   // «نامه‌ای که به سازمان ملل فرستادند»: what cannot act and has no object beside it is what was sent.

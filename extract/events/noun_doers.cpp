@@ -5,6 +5,7 @@
 #include "extract/events/noun_doers.h"
 
 #include <algorithm>
+#include <array>
 
 #include "ontology/iri.h"
 
@@ -19,6 +20,8 @@ constexpr std::string_view kPurpose = "purpose";
 constexpr std::string_view kTopic = "topic";
 constexpr std::string_view kRecipient = "recipient";
 constexpr std::string_view kCounterpart = "counterpart";
+constexpr std::string_view kDestination = "destination";
+constexpr std::array<std::string_view, 4> kProvoking = {"Attack", "Kill", "Injure", "Destroy"};  // to which others react
 
 // «سربازان با شلیک گلوله هدف قرار گرفتند»: to whom it is done does not do what it is done with.
 bool undergoes(int phrase, const Event& event) {
@@ -29,6 +32,15 @@ bool undergoes(int phrase, const Event& event) {
 
 bool takes_behind(const Slot* slot, const std::string& preposition) {
   return slot && std::ranges::find(slot->sources, preposition, &Source::preposition) != slot->sources.end();
+}
+
+bool has_slot(const Frame& frame, std::string_view role) {
+  return frame.slot(role) != nullptr;
+}
+
+// Of two sides, or a journey: who tells of it in a circumstance took part in it.
+bool is_shared(const Frame& frame) {
+  return has_slot(frame, kCounterpart) || has_slot(frame, kDestination);
 }
 
 bool fills(const std::vector<Filler>& fillers, int token) {
@@ -58,7 +70,7 @@ void NounDoers::add_doer(int noun, int carrier, int clause, const Taker& about, 
     if (tells_own_meeting(noun, clause, choice)) return take_doer(subject_of(tree_, clause, lexicon_), role, choice);
     if (choice.fillers.empty() || !(accused || beside_clause(noun, *choice.frame))) return;
     if (!accused && tells_of(clause) && !happenings_.presupposed(noun)) return;
-    if (is_passive(clause)) return;
+    if (is_passive(clause) || provokes(noun, clause, *choice.frame)) return;
     doer = asked(noun, clause, about);
     const bool refused = tree_.is(noun, "obl") && happenings_.refused_by(clause, noun);
     if (doer == kNone && !refused && about.event && !(taking && taking->shares_actor)) return;
@@ -124,9 +136,24 @@ void NounDoers::take_doer(int doer, const std::string& role, FrameChoice& choice
 bool NounDoers::beside_clause(int noun, const Frame& frame) const {
   const int head = tree_.token(noun).head;
   const bool on_name = head != kNone && (tree_.token(head).upos == Upos::PROPN || tree_.token(head).upos == Upos::PRON);
+  if (in_course_of(noun)) return is_shared(frame);
   if (!tree_.is(noun, "obl") && !(tree_.is(noun, "nmod") && on_name)) return false;
   const std::string preposition = ontology::fold_name(tree_.preposition(noun));
   return !preposition.empty() && !takes_behind(frame.slot(kTopic), preposition);
+}
+
+// «در جریان سفر», «در حاشیه دیدار»: a circumstance in two nouns.
+bool NounDoers::in_course_of(int noun) const {
+  const int host = tree_.token(noun).head;
+  if (!tree_.is(noun, "nmod") || !tree_.preposition(noun).empty() || host == kNone || host + 1 != noun) return false;
+  return tree_.is(host, "obl") && lexicon_.presupposing.find_folded(matcher_.with_preposition(host));
+}
+
+// «پس از حمله به سفارت، عراق آن را محکوم کرد»: what is told ahead of the subject that reacts to it.
+bool NounDoers::provokes(int noun, int clause, const Frame& frame) const {
+  if (std::ranges::find(kProvoking, frame.event) == kProvoking.end() || !happenings_.presupposed(noun)) return false;
+  const int subject = subject_of(tree_, clause, lexicon_);
+  return noun < subject && tree_.token(subject).head == clause;
 }
 
 // Whom the clause's event asks or thanks for what a noun tells («از کیم برای بازدید دعوت کرد»), or accuses of it («آمریکا را به حمله

@@ -32,6 +32,8 @@ class NounDoers {
   bool tells_own_meeting(int noun, int clause, const FrameChoice& choice) const;
   void take_doer(int doer, const std::string& role, FrameChoice& choice) const;
   bool beside_clause(int noun, const Frame& frame) const;
+  bool in_course_of(int noun) const;
+  bool provokes(int noun, int clause, const Frame& frame) const;
   int asked(int noun, int clause, const Taker& about) const;
 
   const FrameMatcher& matcher_;

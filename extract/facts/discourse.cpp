@@ -57,7 +57,8 @@ Viewpoint Discourse::viewpoint(int statement, int subject) const {
   Viewpoint view;
   if (statement != kNone && speakers_[static_cast<std::size_t>(statement)]) {
     view.speaker = speakers_[static_cast<std::size_t>(statement)]->entity;
-    view.direct = statements_[static_cast<std::size_t>(statement)].quote == ontology::Quote::direct;
+    const Statement& told = statements_[static_cast<std::size_t>(statement)];
+    view.direct = told.quote == ontology::Quote::direct || told.whole_sentence;  // «به گفته پسکوف، وی ...» is another
   }
   if (subject != kNone) {
     const auto named = references_.named_at(sentence_, subject);

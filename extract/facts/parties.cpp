@@ -18,6 +18,8 @@ namespace {
 constexpr std::string_view kActor = "actor";
 constexpr std::string_view kRecipient = "recipient";
 constexpr std::string_view kCounterpart = "counterpart";
+constexpr std::string_view kRelatedTo = "relatedTo";
+constexpr std::string_view kSubject = "subject";
 constexpr std::string_view kQuantity = "quantity";
 constexpr std::string_view kConcept = "Concept";
 constexpr std::string_view kAgent = "Agent";
@@ -71,7 +73,9 @@ Party Parties::read(const Filler& filler, const Event& event, const Viewpoint& v
   } else {
     party = read_phrase(filler, event, view, actors);
   }
-  if (stands_for_country(filler.role)) std::ranges::for_each(party.members, [&](Reference& r) { r.entity = acting(r.entity); });
+  const bool does =
+      event.type == kRelatedTo && filler.role == kSubject;  // «مسکو به روابط با پکن اهمیت می‌دهد»
+  if (does || stands_for_country(filler.role)) std::ranges::for_each(party.members, [&](Reference& r) { r.entity = acting(r.entity); });
   return party;
 }
 
