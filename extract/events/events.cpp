@@ -58,7 +58,8 @@ class Finder {
       FrameChoice choice = matcher_.best(frames, arguments, name.passive);
       if (!choice.frame || (choice.frame->is_relation && choice.fillers.size() < 2)) continue;
       if (choice.frame->is_relation && carries_noun(name, arguments)) return;
-      if (choice.fillers.size() < 2 && has_object(group, name)) continue;  // «وظایفی دارد» may still be a quality
+      const bool acts = choice.frame->slots.front().role == kActor;
+      if (acts && choice.fillers.size() < 2 && has_object(group, name)) continue;  // «نقشی دارد» is a quality, «افزایشی دارد» an event
       for (int nominal : name.nominals) consumed_[static_cast<std::size_t>(nominal)] = true;
       // A purpose that is an event itself is told as such, and so is what somebody continues or begins.
       std::erase_if(choice.fillers, [&](const Filler& filler) {

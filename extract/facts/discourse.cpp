@@ -58,7 +58,7 @@ Viewpoint Discourse::viewpoint(int statement, int subject) const {
   if (statement != kNone && speakers_[static_cast<std::size_t>(statement)]) {
     view.speaker = speakers_[static_cast<std::size_t>(statement)]->entity;
     const Statement& told = statements_[static_cast<std::size_t>(statement)];
-    view.direct = told.quote == ontology::Quote::direct || told.whole_sentence;  // «به گفته پسکوف، وی ...» is another
+    view.direct = told.quote == ontology::Quote::direct || (told.whole_sentence && !told.quoted);  // «به گفته او، وی ...»
   }
   if (subject != kNone) {
     const auto named = references_.named_at(sentence_, subject);
