@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/events/argument_repair.h"
 #include "extract/events/frame_matcher.h"
 #include "extract/events/judgements.h"
 #include "extract/events/modality.h"
@@ -51,28 +52,30 @@ class Finder {
       matcher_.loosen(arguments);
       std::optional<Event> judged = judgement(matcher_, group, name, arguments);
       arguments.carried = name.carried;
-      take_genitive_of_antecedent(verb, arguments);
-      if (name.passive) take_object_as_subject(verb, arguments);
-      if (!name.passive) take_antecedent_as_object(verb, frames, arguments);
-      if (!name.passive) take_subject_as_object(verb, frames, arguments);
+      mend_arguments(matcher_, verb, frames, name.passive, arguments);
       FrameChoice choice = matcher_.best(frames, arguments, name.passive);
       if (!choice.frame || (choice.frame->is_relation && choice.fillers.size() < 2)) continue;
       if (choice.frame->is_relation && carries_noun(name, arguments)) return;
       const bool acts = choice.frame->slots.front().role == kActor;
       if (acts && choice.fillers.size() < 2 && has_object(group, name)) continue;  // «نقشی دارد» is a quality, «افزایشی دارد» an event
       for (int nominal : name.nominals) consumed_[static_cast<std::size_t>(nominal)] = true;
-      // A purpose that is an event itself is told as such, and so is what somebody continues or begins.
-      std::erase_if(choice.fillers, [&](const Filler& filler) {
-        const bool carried = choice.frame->shares_actor && filler.role == kTheme && choice.fillers.size() == 2 &&
-                             choice.fillers.front().role == kActor && filler.token != kNone && !tree_.is(filler.token, "nmod");
-        return (filler.role == kPurpose || carried) && filler.token != kNone && tree_.token(filler.token).upos == Upos::NOUN &&
-               tells_event(filler.token);
-      });
+      std::erase_if(choice.fillers, [&](const Filler& filler) { return told_by_itself(filler, choice, name); });
       add_event(std::move(choice), verb, group, name);
       if (judged) events_.push_back(*std::move(judged));
       return;
     }
     add_unknown(group, names);
+  }
+
+  // A purpose that is an event itself is told as such, and so is what somebody continues or begins, unless it hangs on a part of the verb's
+  // name («نقشی در مذاکرات داشت»).
+  bool told_by_itself(const Filler& filler, const FrameChoice& choice, const VerbName& name) const {
+    const int noun = filler.token;
+    if (noun == kNone || tree_.token(noun).upos != Upos::NOUN) return false;
+    const bool part = std::ranges::find(name.nominals, tree_.token(noun).head) != name.nominals.end();
+    const bool of_two = choice.fillers.size() == 2 && choice.fillers.front().role == kActor;
+    const bool carried = choice.frame->shares_actor && filler.role == kTheme && of_two && !part;
+    return (filler.role == kPurpose || carried) && tells_event(noun);
   }
 
   // Whether a noun has what it takes to be told as an event of its own, but for who does it.
@@ -81,55 +84,6 @@ class Finder {
     if (frames.empty()) return false;
     const FrameChoice choice = matcher_.best(frames, arguments_of_noun(tree_, noun, lexicon_), false);
     return choice.frame && std::ranges::any_of(choice.fillers, [](const Filler& filler) { return filler.token != kNone; });
-  }
-
-  // «دستگیری سارقانی که طلا دزدیده‌اند»: what happens does nothing; who is in it may.
-  void take_genitive_of_antecedent(int verb, Arguments& arguments) const {
-    const int antecedent = tree_.token(verb).head;
-    if (!tree_.is(verb, "acl") || antecedent == kNone || arguments.subject != antecedent) return;
-    if (matcher_.frames_of(TriggerKind::noun, antecedent).empty() || matcher_.fits(antecedent, {"Agent"})) return;
-    for (const int genitive : tree_.genitives(antecedent)) {
-      if (genitive < verb && tree_.token(genitive).upos == Upos::NOUN && matcher_.fits(genitive, {"Agent"})) arguments.subject = genitive;
-    }
-  }
-
-  // «... که در اثر آن یک غیر نظامی کشته و شش نفر زخمی شدند»: what parsers take for the object of a passive without a subject of its own.
-  void take_object_as_subject(int verb, Arguments& arguments) const {
-    if (arguments.objects.empty() || (arguments.subject != kNone && tree_.token(arguments.subject).head == verb)) return;
-    const int object = arguments.objects.front();
-    if (tree_.token(object).head != verb || tree_.has_object_marker(object) || tree_.is(verb, "acl")) return;
-    arguments.subject = object;
-    arguments.objects.erase(arguments.objects.begin());
-  }
-
-  // «نامه‌ای که به سازمان ملل فرستادند»: what cannot act and has no object beside it is what was sent.
-  void take_antecedent_as_object(int verb, const std::vector<Frame>& frames, Arguments& arguments) const {
-    const int antecedent = tree_.token(verb).head;
-    if (!tree_.is(verb, "acl") || arguments.subject != antecedent || antecedent == kNone || !arguments.objects.empty()) return;
-    const bool transitive = std::ranges::any_of(frames, [](const Frame& frame) {
-      return std::ranges::any_of(frame.slots, [](const Slot& slot) {
-        return std::ranges::find(slot.sources, Source::Kind::object, &Source::kind) != slot.sources.end();
-      });
-    });
-    if (!transitive || matcher_.fits(antecedent, {"Agent"})) return;
-    arguments.objects.push_back(antecedent);
-    arguments.subject = kNone;
-  }
-
-  // «او که قراردادی با باشگاه امضا کرده است»: an object without «را» that the parser takes for the subject cannot act.
-  void take_subject_as_object(int verb, const std::vector<Frame>& frames, Arguments& arguments) const {
-    const int subject = arguments.subject;
-    if (subject == kNone || tree_.token(subject).head != verb || !tree_.is(subject, "nsubj") || !arguments.objects.empty()) return;
-    const bool transitive = std::ranges::all_of(frames, [](const Frame& frame) {
-      const Slot& first = frame.slots.front();
-      const bool acts = first.role == kActor && first.sources.front().kind == Source::Kind::subject;
-      return acts && std::ranges::any_of(
-                         frame.slots, [](const Slot& slot) { return !slot.common && slot.sources.front().kind == Source::Kind::object; });
-    });
-    if (!transitive || matcher_.fits(subject, {"Agent"}) || tree_.token(subject).upos == Upos::PRON) return;
-    arguments.objects.push_back(subject);
-    arguments.subject = tree_.is(verb, "acl") && is_nominal(tree_.token(tree_.token(verb).head)) ? tree_.token(verb).head : kNone;
-    if (arguments.subject != kNone && !matcher_.fits(arguments.subject, {"Agent"})) arguments.subject = kNone;
   }
 
   // «همکاری دارند»: the noun tells what happens, the verb only carries it.
