@@ -212,6 +212,9 @@ std::vector<VerbName> verb_names(const Tree& tree, const fa::VerbGroup& group, c
     const int behind = nominal + 1;
     const bool part_behind = behind < group.verb && tree.token(behind).head == group.verb && (tree.is(behind, "xcomp") || marked(behind));
     if (tree.is(nominal, "advmod") && part_behind) continue;  // «بیشتر آشکار می‌کند» is no «بیشتر کردن»
+    const int number = nominal - 1;
+    if (number >= 0 && tree.token(number).upos == Upos::NUM)  // «دو برابر شد»
+      parts.push_back({tree.token(number).form + " " + tree.token(nominal).form, {number, nominal}});
     parts.push_back({tree.token(nominal).form, {nominal}});
     if (tree.token(nominal).lemma != tree.token(nominal).form) parts.push_back({tree.token(nominal).lemma, {nominal}});
   }

@@ -157,6 +157,21 @@ std::string shared_genitive(const TextInHand& text, std::size_t sentence, int to
   return "";
 }
 
+namespace {
+
+// «میان اسرائیل و حماس»: where the phrases of all sides end.
+int end_of_sides(const Tree& tree, int side) {
+  int end = tree.noun_phrase(side).end;
+  for (const int other : tree.children_by(side, "conj")) {
+    const Tree::Range phrase = tree.noun_phrase(other);
+    const bool beside = end < tree.size() && tree.token(end).upos == Upos::CCONJ && phrase.begin == end + 1;
+    if (beside) end = phrase.end;
+  }
+  return end;
+}
+
+}  // namespace
+
 int complement_end(const TextInHand& text, std::size_t sentence, int token, int end, bool bare) {
   constexpr int kLongest = 5;  // words
   const Tree& tree = text.trees[sentence];
@@ -166,7 +181,7 @@ int complement_end(const TextInHand& text, std::size_t sentence, int token, int 
     if (!bare && preposition == fa::kFrom) continue;  // «وام ده‌ساله از بانک گرفت»: the verb's
     if (preposition.empty() || text.lexicon.local_prepositions.find(preposition) || tree.subtree(child).begin != end) continue;
     const bool noun = tree.token(child).upos == Upos::NOUN || tree.token(child).upos == Upos::PROPN;
-    if (noun && phrase.end - end <= kLongest) return phrase.end;
+    if (noun && phrase.end - end <= kLongest) return text.lexicon.between.find(preposition) ? end_of_sides(tree, child) : phrase.end;
   }
   return end;
 }
