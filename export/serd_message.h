@@ -3,22 +3,11 @@
 
 #include <serd/serd.h>
 
-#include <array>
-#include <cstdarg>
-#include <cstdio>
 #include <string>
 
 namespace gereh::exports {
 
-// On one line.
-inline std::string message_of(const SerdError& error) {
-  std::array<char, 256> text{};
-  va_list arguments;
-  va_copy(arguments, *error.args);
-  std::vsnprintf(text.data(), text.size(), error.fmt, arguments);
-  va_end(arguments);
-  const std::string message = text.data();
-  return message.substr(0, message.find('\n'));
-}
+// On one line. Reads the error's arguments without using them up.
+std::string message_of(const SerdError* error);
 
 }  // namespace gereh::exports

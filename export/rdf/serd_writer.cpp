@@ -67,7 +67,7 @@ class Writer {
   }
   // Else Serd prints it.
   static SerdStatus note(void* told, const SerdError* error) {
-    *static_cast<std::string*>(told) = message_of(*error);
+    *static_cast<std::string*>(told) = message_of(error);
     return SERD_SUCCESS;
   }
   static std::size_t take(const void* bytes, std::size_t size, void* text) {

@@ -151,7 +151,7 @@ SerdStatus status(bool went_well) {
 }
 
 SerdStatus on_error(void* handle, const SerdError* error) {
-  static_cast<Reading*>(handle)->fail(error->line, "bad syntax: " + message_of(*error));
+  static_cast<Reading*>(handle)->fail(error->line, "bad syntax: " + message_of(error));
   return error->status;
 }
 

@@ -60,7 +60,7 @@ struct Library {
 };
 const Library kLibraries[] = {
     {"raptor2", {"ontology/ontology.cpp", "export/rdf/rdf_xml.cpp"}},
-    {"serd/", {"export/serd_message.h", "export/rdf/serd_writer.cpp", "export/store/reader.cpp"}},
+    {"serd/", {"export/serd_message", "export/rdf/serd_writer.cpp", "export/store/reader.cpp"}},
     {"boost/iostreams", {"export/format.cpp"}},
     {"curl/", {"export/store/http.cpp", "export/store/url.cpp"}},
     {"gvc.h", {"export/graphviz/", "export/page/layout.cpp"}},
