@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
+#include "extract/lexicon/roles.h"
+
 namespace gereh::extract {
 
 namespace {
-
-constexpr std::string_view kActor = "actor";
 
 // «دستگیری سارقانی که طلا دزدیده‌اند»: what happens does nothing; who is in it may.
 void take_genitive_of_antecedent(const FrameMatcher& matcher, int verb, Arguments& arguments) {

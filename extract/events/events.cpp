@@ -11,16 +11,13 @@
 #include "extract/events/judgements.h"
 #include "extract/events/modality.h"
 #include "extract/events/noun_events.h"
+#include "extract/lexicon/roles.h"
 
 namespace gereh::extract {
 
 namespace {
 
-constexpr std::string_view kRelatedTo = "relatedTo";
 constexpr std::string_view kQuality = "hasQuality";
-constexpr std::string_view kActor = "actor";
-constexpr std::string_view kTheme = "theme";
-constexpr std::string_view kPurpose = "purpose";
 
 class Finder {
  public:

@@ -7,20 +7,14 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/lexicon/roles.h"
 #include "ontology/iri.h"
 
 namespace gereh::extract {
 
 namespace {
 
-constexpr std::string_view kActor = "actor";
-constexpr std::string_view kTheme = "theme";
 constexpr std::string_view kReferTo = "ReferTo";
-constexpr std::string_view kPurpose = "purpose";
-constexpr std::string_view kTopic = "topic";
-constexpr std::string_view kRecipient = "recipient";
-constexpr std::string_view kCounterpart = "counterpart";
-constexpr std::string_view kDestination = "destination";
 constexpr std::array<std::string_view, 4> kProvoking = {"Attack", "Kill", "Injure", "Destroy"};  // to which others react
 
 // «سربازان با شلیک گلوله هدف قرار گرفتند»: to whom it is done does not do what it is done with.
@@ -34,13 +28,9 @@ bool takes_behind(const Slot* slot, const std::string& preposition) {
   return slot && std::ranges::find(slot->sources, preposition, &Source::preposition) != slot->sources.end();
 }
 
-bool has_slot(const Frame& frame, std::string_view role) {
-  return frame.slot(role) != nullptr;
-}
-
 // Of two sides, or a journey: who tells of it in a circumstance took part in it.
 bool is_shared(const Frame& frame) {
-  return has_slot(frame, kCounterpart) || has_slot(frame, kDestination);
+  return frame.slot(kCounterpart) != nullptr || frame.slot(kDestination) != nullptr;
 }
 
 bool fills(const std::vector<Filler>& fillers, int token) {

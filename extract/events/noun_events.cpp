@@ -8,6 +8,7 @@
 #include "extract/events/modality.h"
 #include "extract/events/noun_carriers.h"
 #include "extract/events/noun_doers.h"
+#include "extract/lexicon/roles.h"
 
 namespace gereh::extract {
 
@@ -15,7 +16,6 @@ namespace {
 
 using ontology::Certainty;
 
-constexpr std::string_view kActor = "actor";
 constexpr std::string_view kReferTo = "ReferTo";
 constexpr std::string_view kSay = "Say";
 constexpr std::string_view kAccuse = "Accuse";

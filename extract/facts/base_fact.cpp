@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 
+#include "extract/lexicon/roles.h"
 #include "ontology/iri.h"
 
 namespace gereh::extract {
@@ -17,7 +18,6 @@ constexpr double kUnknownVerbConfidence = 0.6;
 constexpr double kOfficeConfidence = 0.95;
 constexpr double kInferredFactor = 0.87;   // a dropped subject or a pronoun had to be resolved
 constexpr double kUncertainFactor = 0.92;  // what may not have happened is often misread
-constexpr std::string_view kRelatedTo = "relatedTo";
 
 }  // namespace
 

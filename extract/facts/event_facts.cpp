@@ -5,15 +5,12 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/lexicon/roles.h"
+
 namespace gereh::extract {
 
 namespace {
 
-constexpr std::string_view kActor = "actor";
-constexpr std::string_view kTheme = "theme";
-constexpr std::string_view kRecipient = "recipient";
-constexpr std::string_view kCounterpart = "counterpart";
-constexpr std::string_view kQuantity = "quantity";
 constexpr std::string_view kConcept = "Concept";
 constexpr std::string_view kSay = "Say";
 constexpr std::string_view kAgent = "Agent";

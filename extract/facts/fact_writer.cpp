@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/lexicon/roles.h"
+
 namespace gereh::extract {
 
 using ontology::Fact;
@@ -69,8 +71,8 @@ void FactWriter::add_request(const Party& theme, Fact base, ontology::Span sente
   if (sentence.contains(base.subject.mention)) {
     base.evidence = {std::min(base.evidence.begin, base.subject.mention.begin), std::max(base.evidence.end, base.subject.mention.end)};
   }
-  base.subject_role = "actor";
-  base.role = "theme";
+  base.subject_role = kActor;
+  base.role = kTheme;
   base.speakers.clear();
   base.quote.reset();
   base.cue.clear();

@@ -13,6 +13,7 @@
 #include "extract/facts/fact_writer.h"
 #include "extract/facts/parties.h"
 #include "extract/facts/tellers.h"
+#include "extract/lexicon/roles.h"
 
 namespace gereh::extract {
 
@@ -20,9 +21,6 @@ namespace {
 
 using ontology::Fact;
 
-constexpr std::string_view kActor = "actor";
-constexpr std::string_view kTheme = "theme";
-constexpr std::string_view kCounterpart = "counterpart";
 constexpr std::string_view kConcept = "Concept";
 constexpr std::string_view kAgent = "Agent";
 

@@ -9,18 +9,14 @@
 #include "extract/base/tsv.h"
 #include "extract/events/nominalization.h"
 #include "extract/fa/digits.h"
+#include "extract/lexicon/roles.h"
 #include "ontology/iri.h"
 
 namespace gereh::extract {
 
 namespace {
 
-constexpr std::string_view kActor = "actor";
-constexpr std::string_view kRecipient = "recipient";
-constexpr std::string_view kCounterpart = "counterpart";
-constexpr std::string_view kRelatedTo = "relatedTo";
 constexpr std::string_view kSubject = "subject";
-constexpr std::string_view kQuantity = "quantity";
 constexpr std::string_view kConcept = "Concept";
 constexpr std::string_view kAgent = "Agent";
 constexpr std::array<std::string_view, 9> kTowardsOthers = {"Thank",   "Visit",     "Invite", "Congratulate", "Condole",
